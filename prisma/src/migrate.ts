@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto"
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { basename, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import type { MigrationList, SchemasContainer } from "@prisma/schema-engine-wasm"
+import pg from "pg"
+import { withSchemaEngine } from "./schema-engine.ts"
+
+const migrationsFolder = fileURLToPath(new URL("../migrations", import.meta.url))
+const schemaFolder = fileURLToPath(new URL("../schema", import.meta.url))
+const noFilter = { externalTables: [], externalEnums: [] }
+
+function migrationNames(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+}
+
+function readMigrations(folder: string): MigrationList {
+  const lockfile = join(folder, "migration_lock.toml")
+  return {
+    baseDir: folder,
+    lockfile: {
+      path: "migration_lock.toml",
+      content: existsSync(lockfile) ? readFileSync(lockfile, "utf8") : null,
+    },
+    shadowDbInitScript: "",
+    migrationDirectories: migrationNames(folder).map((name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok", value: readFileSync(join(folder, name, "migration.sql"), "utf8") },
+      },
+    })),
+  }
+}
+
+/** Every file of the multi-file Prisma schema. */
+export function readSchema(): SchemasContainer {
+  return {
+    files: readdirSync(schemaFolder)
+      .filter((name) => name.endsWith(".prisma"))
+      .sort()
+      .map((name) => ({ path: name, content: readFileSync(join(schemaFolder, name), "utf8") })),
+  }
+}
+
+/** Whether the database's bookkeeping already holds just these migrations, unedited: spares loading the engine. */
+async function isCurrent(url: string, folder: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const table = await client.query("SELECT to_regclass('_prisma_migrations') AS name")
+    if (!table.rows[0]?.name) return false
+    const { rows } = await client.query<{ migration_name: string; checksum: string }>(
+      `SELECT migration_name, checksum FROM _prisma_migrations
+       WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`,
+    )
+    const applied = rows.map((row) => `${row.migration_name} ${row.checksum}`)
+    const wanted = migrationNames(folder).map((name) => {
+      const script = readFileSync(join(folder, name, "migration.sql"))
+      return `${name} ${createHash("sha256").update(script).digest("hex")}`
+    })
+    return applied.join() === wanted.join()
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * Applies the migrations that the database at `url` has not had yet, with Prisma's own bookkeeping.
+ * Returns their names. Throws when one fails, or when an applied migration was edited since.
+ */
+export async function migrate(url: string, folder = migrationsFolder): Promise<string[]> {
+  if (await isCurrent(url, folder)) return []
+  return withSchemaEngine(url, async (engine) => {
+    const migrationsList = readMigrations(folder)
+    const history = await engine.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: false,
+      filters: noFilter,
+    })
+    if (history.editedMigrationNames.length > 0)
+      throw new Error(
+        `These migrations were edited after they had been applied: ${history.editedMigrationNames.join(", ")}. Restore them and put the change into a new migration.`,
+      )
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList,
+      filters: noFilter,
+    })
+    return appliedMigrationNames
+  })
+}
+
+/** The schema that the migrations lead to, kept beside them: the engine cannot read one back from a database through an adapter. */
+function migratedSchema(folder: string): SchemasContainer | null {
+  const path = join(folder, "schema.prisma")
+  return existsSync(path)
+    ? { files: [{ path: "schema.prisma", content: readFileSync(path, "utf8") }] }
+    : null
+}
+
+/** SQL that leads from the migrations to the schema; empty when they agree. */
+export async function pendingSql(url: string, folder = migrationsFolder): Promise<string> {
+  const before = migratedSchema(folder)
+  return withSchemaEngine(url, async (engine) => {
+    const { stdout } = await engine.diff({
+      from: before ? { tag: "schemaDatamodel", ...before } : { tag: "empty" },
+      to: { tag: "schemaDatamodel", ...readSchema() },
+      script: true,
+      exitCode: null,
+      filters: noFilter,
+    })
+    const sql = stdout ?? ""
+    return /^\s*-- This is an empty migration\.\s*$/.test(sql) ? "" : sql
+  })
+}
+
+/**
+ * Writes a migration that leads from the existing ones to the schema, in Prisma's folder format.
+ * Returns its name, or null when nothing has changed.
+ */
+export async function createMigration(
+  url: string,
+  name: string,
+  folder = migrationsFolder,
+): Promise<string | null> {
+  if (!/^[a-z0-9][a-z0-9_-]*$/.test(name))
+    throw new Error(
+      `A migration's name has lower-case letters, digits, - and _ only; got "${name}".`,
+    )
+  const sql = await pendingSql(url, folder)
+  if (sql === "") return null
+  const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14)
+  const target = join(folder, `${stamp}_${name.replaceAll("-", "_")}`)
+  mkdirSync(target)
+  writeFileSync(join(target, "migration.sql"), sql.endsWith("\n") ? sql : `${sql}\n`)
+  const schema = readSchema().files.map((file) => file.content.trim())
+  writeFileSync(join(folder, "schema.prisma"), `${schema.join("\n\n")}\n`)
+  return basename(target)
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { pathToFileURL } from "node:url"
+import { PrismaPg } from "@prisma/adapter-pg"
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils"
+import type { SchemaEngine } from "@prisma/schema-engine-wasm"
+
+type EngineModule = typeof import("@prisma/schema-engine-wasm") & {
+  __wbg_set_wasm(exports: WebAssembly.Exports): void
+}
+
+let loading: Promise<EngineModule> | undefined
+
+/** The package's own entry imports a .wasm file, which Node cannot load: instantiate it by hand. */
+async function loadEngine(): Promise<EngineModule> {
+  const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm")
+  const glue = pathToFileURL(entry.replace(/schema_engine\.js$/, "schema_engine_bg.js"))
+  const engine: EngineModule = await import(glue.href)
+  const wasm = new WebAssembly.Module(
+    readFileSync(entry.replace(/schema_engine\.js$/, "schema_engine_bg.wasm")),
+  )
+  const instance = new WebAssembly.Instance(wasm, {
+    "./schema_engine_bg.js": engine as unknown as WebAssembly.ModuleImports,
+  })
+  engine.__wbg_set_wasm(instance.exports)
+  const start = instance.exports["__wbindgen_start"]
+  if (typeof start === "function") start()
+  return engine
+}
+
+/** Runs `work` on Prisma's schema engine, bound to the database at `url` through node-postgres. */
+export async function withSchemaEngine<T>(
+  url: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  loading ??= loadEngine()
+  const { SchemaEngine } = await loading
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }))
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
+  try {
+    return await work(engine)
+  } finally {
+    engine.free()
+  }
+}
