@@ -1,0 +1,84 @@
+import type { Prisma } from "@khorgos/prisma"
+import { enumDescriptions } from "@khorgos/prisma/enum-descriptions"
+import type PrismaTypes from "@khorgos/prisma/pothos-types"
+import { getDatamodel } from "@khorgos/prisma/pothos-types"
+import SchemaBuilder from "@pothos/core"
+import PrismaPlugin from "@pothos/plugin-prisma"
+import PrismaUtilsPlugin from "@pothos/plugin-prisma-utils"
+import RelayPlugin from "@pothos/plugin-relay"
+import ScopeAuthPlugin from "@pothos/plugin-scope-auth"
+import { type Context, hasRole } from "./context.ts"
+import { db } from "./db.ts"
+import { env } from "./env.ts"
+import { codedError } from "./errors.ts"
+import "./describe-inputs.ts"
+
+export const largestPage = 1000
+
+export interface SchemaTypes {
+  Context: Context
+  PrismaTypes: PrismaTypes
+  DefaultFieldNullability: false
+  AuthScopes: { editor: boolean; admin: boolean }
+  Scalars: {
+    ID: { Input: string; Output: string | number }
+    Date: { Input: Date; Output: Date }
+    DateTime: { Input: Date; Output: Date }
+    Decimal: { Input: Prisma.Decimal; Output: Prisma.Decimal }
+    CountryCode: { Input: string; Output: string }
+    PartyCode: { Input: string; Output: string }
+  }
+}
+
+export const builder = new SchemaBuilder<SchemaTypes>({
+  plugins: [ScopeAuthPlugin, RelayPlugin, PrismaPlugin, PrismaUtilsPlugin, "describeInputs"],
+  defaultFieldNullability: false,
+  prisma: {
+    client: db,
+    dmmf: getDatamodel(),
+    exposeDescriptions: true,
+    filterConnectionTotalCount: true,
+    defaultConnectionSize: 20,
+    maxConnectionSize: largestPage,
+    onUnusedQuery: env.NODE_ENV === "production" ? null : "error",
+  },
+  relay: {
+    nodesOnConnection: { description: "The nodes of this page, without their cursors." },
+    clientMutationId: "omit",
+    cursorType: "String",
+    nodeQueryOptions: { description: "A node by its global id." },
+    nodesQueryOptions: { description: "Nodes by their global ids, in the order asked." },
+  },
+  scopeAuth: {
+    authScopes: ({ viewer }) => ({
+      editor: hasRole(viewer, "editor"),
+      admin: hasRole(viewer, "admin"),
+    }),
+    unauthorizedError: () => codedError("FORBIDDEN", "Your account's role does not allow this."),
+  },
+})
+
+const sortDirection = builder.enumType("SortDirection", {
+  description: "Order of a sorted list.",
+  values: {
+    ASC: { value: "asc" as const, description: "Smallest, earliest, A first." },
+    DESC: { value: "desc" as const, description: "Largest, latest, Z first." },
+  },
+})
+builder.orderByEnum = () => sortDirection
+
+/** A GraphQL enum with upper-case values for a Prisma enum, described by the schema's sentences. */
+export function enumOf<Values extends Record<string, string>>(name: string, values: Values) {
+  const sentences = enumDescriptions[name]
+  if (!sentences) throw new Error(`No enum ${name} in the Prisma schema`)
+  type Value = Values[keyof Values]
+  const entries = Object.values(values).map((value) => [
+    value.toUpperCase(),
+    { value, description: sentences.values[value] },
+  ])
+  const upper: Record<string, { value: Value; description?: string }> = Object.fromEntries(entries)
+  return builder.enumType(name, { description: sentences.description, values: upper })
+}
+
+builder.queryType({ description: "Everything that can be read." })
+builder.mutationType({ description: "Everything that can be changed." })

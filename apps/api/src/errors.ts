@@ -1,0 +1,55 @@
+import { unwrapResolverError } from "@apollo/server/errors"
+import { GraphQLError, type GraphQLFormattedError } from "graphql"
+
+/** Stable codes of errors, in `extensions.code`. */
+export const errorCodes = {
+  UNAUTHENTICATED: "No session, or an expired one.",
+  FORBIDDEN: "The account's role does not allow it.",
+  BAD_USER_INPUT: "An argument has a wrong form or does not fit the others.",
+  UNKNOWN_CODE: "A code or key names nothing in the data.",
+  PAGE_TOO_LARGE: "first or last is above the largest page, or below 1.",
+  CROSS_ORIGIN: "A browser on another site sent the request.",
+  GRAPHQL_PARSE_FAILED: "The document is not GraphQL.",
+  GRAPHQL_VALIDATION_FAILED: "The document does not fit the schema.",
+  OPERATION_RESOLUTION_FAILURE: "The document has several operations and none was named.",
+  BAD_REQUEST: "The HTTP request is not a GraphQL request.",
+  INTERNAL_SERVER_ERROR: "The server failed; the log knows the request by its requestId.",
+} as const
+
+export type ErrorCode = keyof typeof errorCodes
+
+/** An error meant for the caller: its message and details are sent as they are. */
+export function codedError(
+  code: ErrorCode,
+  message: string,
+  details: Record<string, unknown> = {},
+  status?: number,
+): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code, ...details, ...(status ? { http: { status } } : {}) },
+  })
+}
+
+function isKnown(code: unknown): code is ErrorCode {
+  return typeof code === "string" && code in errorCodes
+}
+
+/**
+ * Lets coded errors through and masks all others, so that no SQL, path or library name leaves the house.
+ * `log` receives what was masked.
+ */
+export function maskErrors(log: (error: unknown) => string) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const original = unwrapResolverError(error)
+    const code = formatted.extensions?.code
+    if (original instanceof GraphQLError && isKnown(code) && code !== "INTERNAL_SERVER_ERROR") {
+      const { stacktrace: _, exactCode, ...extensions } = formatted.extensions ?? {}
+      return { ...formatted, extensions: { ...extensions, code: exactCode ?? code } }
+    }
+    return {
+      message: "The server failed to answer.",
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: { code: "INTERNAL_SERVER_ERROR", requestId: log(original) },
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { ApolloServerPlugin } from "@apollo/server"
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getArgumentValues,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from "graphql"
+import { largestPage } from "../builder.ts"
+import type { Context } from "../context.ts"
+import { codedError } from "../errors.ts"
+
+function checkPages(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+) {
+  const typeInfo = new TypeInfo(schema)
+  const enter = {
+    Field(node: Parameters<typeof getArgumentValues>[1]) {
+      const field = typeInfo.getFieldDef()
+      if (!field?.args.some((arg) => arg.name === "first") || node.kind !== "Field") return
+      const args = getArgumentValues(field, node, variables)
+      for (const name of ["first", "last"] as const) {
+        const size = args[name]
+        if (typeof size === "number" && (size < 1 || size > largestPage))
+          throw codedError(
+            "PAGE_TOO_LARGE",
+            `${field.name}(${name}: ${size}): a page has 1 to ${largestPage} rows. Ask for ${largestPage} at most and go on with after: pageInfo.endCursor.`,
+            { argument: name, value: size, largest: largestPage },
+            400,
+          )
+      }
+      if (args.first != null && args.last != null)
+        throw codedError(
+          "BAD_USER_INPUT",
+          `${field.name}: give first or last, not both.`,
+          { argument: "last" },
+          400,
+        )
+    },
+  }
+  visit(document, visitWithTypeInfo(typeInfo, { Field: enter.Field }))
+}
+
+/** Refuses pages that are too large before anything is read, wherever in the query they stand. */
+export const pageLimit: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, request }) {
+        checkPages(schema, document, request.variables ?? {})
+      },
+    }
+  },
+}

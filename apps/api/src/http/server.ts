@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto"
+import { ApolloServer } from "@apollo/server"
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled"
+import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify"
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from "fastify"
+import type { Context } from "../context.ts"
+import { env } from "../env.ts"
+import { codedError, maskErrors } from "../errors.ts"
+import { trustedOrigins, viewerOf } from "../modules/account/auth.ts"
+import { schema } from "../schema.ts"
+import { authRoutes, fetchHeaders } from "./auth.ts"
+import { healthRoutes } from "./health.ts"
+import { pageLimit } from "./page-limit.ts"
+
+function createFastify(): FastifyInstance {
+  return Fastify({
+    bodyLimit: 256 * 1024,
+    genReqId: () => randomUUID(),
+    trustProxy: env.TRUSTED_PROXIES,
+    routerOptions: { maxParamLength: 200 },
+    logger: {
+      level: env.LOG_LEVEL,
+      redact: ["req.headers.authorization", "req.headers.cookie", 'res.headers["set-cookie"]'],
+      serializers: {
+        req: ({ id, method, url }: FastifyRequest) => ({
+          id,
+          method,
+          url: url.replace(/^(\/auth\/invitation\/).*/, "$1…"),
+        }),
+      },
+    },
+    logController: new LogController({
+      disableRequestLogging: !["debug", "trace"].includes(env.LOG_LEVEL),
+    }),
+  })
+}
+
+async function contextOf(request: FastifyRequest): Promise<Context> {
+  const { origin } = request.headers
+  if (origin && !trustedOrigins.includes(origin))
+    throw codedError("CROSS_ORIGIN", "This site may not send requests in a reader's name.", {}, 403)
+  const viewer = await viewerOf(fetchHeaders(request))
+  if (!viewer && !env.PUBLIC_READING)
+    throw codedError(
+      "UNAUTHENTICATED",
+      "Sign in first: there is no session, or it is over.",
+      {},
+      401,
+    )
+  return { viewer, requestId: request.id }
+}
+
+/** The HTTP server with all its routes, not yet listening. */
+export async function createServer(): Promise<FastifyInstance> {
+  const server = createFastify()
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: 8000 },
+    formatError: maskErrors((error) => {
+      const requestId = randomUUID()
+      server.log.error({ err: error, requestId }, "a resolver failed")
+      return requestId
+    }),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      fastifyApolloDrainPlugin(server),
+      pageLimit,
+    ],
+  })
+  await apollo.start()
+  server.addHook("onSend", async (request, reply) => {
+    reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff")
+  })
+  server.setErrorHandler((error, request, reply) => {
+    const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500
+    if (status >= 500) request.log.error({ err: error }, "a request failed")
+    return reply.status(status).send(
+      status >= 500
+        ? {
+            code: "INTERNAL_SERVER_ERROR",
+            message: "The server failed to answer.",
+            requestId: request.id,
+          }
+        : {
+            code: "BAD_REQUEST",
+            message: error instanceof Error ? error.message : "Bad request.",
+          },
+    )
+  })
+  server.setNotFoundHandler((_request, reply) =>
+    reply
+      .status(404)
+      .send({ code: "NOT_FOUND", message: "Nothing is here. GraphQL is at /graphql." }),
+  )
+  await server.register(fastifyApollo(apollo), { context: contextOf })
+  authRoutes(server)
+  healthRoutes(server)
+  return server
+}

@@ -1,0 +1,65 @@
+import { builder } from "../../builder.ts"
+import { db } from "../../db.ts"
+import { Source } from "../source/source.ts"
+import type { Direction, Figure } from "./trade-cells.ts"
+
+const TradeDirection = builder.objectRef<Direction>("TradeDirection").implement({
+  description: "Goods going from one country to another.",
+  fields: (t) => ({
+    exporterIso3: t.expose("exporterIso3", {
+      type: "CountryCode",
+      description: "Where they leave.",
+    }),
+    importerIso3: t.expose("importerIso3", {
+      type: "CountryCode",
+      description: "Where they enter.",
+    }),
+  }),
+})
+
+/** A figure with the sources of its whole comparison at hand, so that no figure asks the database again. */
+export interface SourcedFigure extends Figure {
+  sources: (typeof Source.$inferType)[]
+}
+
+export const TradeFigure = builder.objectRef<SourcedFigure>("TradeFigure").implement({
+  description: "An amount of goods trade that says what it is made of.",
+  fields: (t) => ({
+    valueUsd: t.expose("valueUsd", {
+      type: "Decimal",
+      description: "US dollars of the year. The sum of what is reported: see complete.",
+    }),
+    complete: t.boolean({
+      description: "Whether every direction has a figure and every figure covers the whole year.",
+      resolve: (figure) => figure.missing.length === 0 && !figure.partialYear,
+    }),
+    reported: t.exposeInt("reported", { description: "Directions of trade with a figure." }),
+    expected: t.exposeInt("expected", {
+      description: "Directions of trade that the sum should have.",
+    }),
+    missing: t.expose("missing", {
+      type: [TradeDirection],
+      description: "Directions without a figure: a missing report, not zero trade.",
+    }),
+    partialYear: t.exposeBoolean("partialYear", {
+      description: "Whether a part of it covers only some months: no growth may be drawn from it.",
+    }),
+    notes: t.exposeStringList("notes", {
+      description: "What the sources add; for a headline the quoted words.",
+    }),
+    alsoQuoted: t.expose("alsoQuoted", {
+      type: ["Decimal"],
+      description:
+        "Other headlines for the same measure and year, US dollars; empty on other bases.",
+    }),
+    sources: t.expose("sources", { type: [Source], description: "Whose figures they are." }),
+  }),
+})
+
+/** Puts the sources beside figures: one query for all of them. */
+export async function sourceLookup(figures: readonly (Figure | null)[]) {
+  const ids = [...new Set(figures.flatMap((figure) => figure?.sourceIds ?? []))]
+  const rows = await db.source.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" } })
+  return (figure: Figure | null): SourcedFigure | null =>
+    figure && { ...figure, sources: rows.filter((row) => figure.sourceIds.includes(row.id)) }
+}

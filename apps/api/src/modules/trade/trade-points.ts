@@ -1,0 +1,96 @@
+import { Prisma } from "@khorgos/prisma"
+import {
+  type Basis,
+  directions,
+  type Figure,
+  percentOf,
+  subtract,
+  sumCells,
+} from "./trade-cells.ts"
+import {
+  loadCells,
+  loadHeadlines,
+  quotedFigure,
+  type TradeParty,
+  type Years,
+} from "./trade-store.ts"
+
+export type SeriesBasis = Basis | "headline"
+
+/** Trade with one partner in one year. */
+export interface Point {
+  year: number
+  exports: Figure | null
+  imports: Figure | null
+  turnover: Figure | null
+  balance: Figure | null
+}
+
+/** Trade between the two parties by year; years without any figure are left out. */
+export async function tradePoints(
+  subject: TradeParty,
+  partner: TradeParty,
+  basis: SeriesBasis,
+  years: Years,
+): Promise<Point[]> {
+  if (basis === "headline") return headlinePoints(subject, partner, years)
+  const cells = await loadCells(subject.members, partner.members, basis, years)
+  const outward = directions(subject.members, partner.members)
+  const inward = directions(partner.members, subject.members)
+  return [...new Set(cells.map((cell) => cell.year))].map((year) => {
+    const ofYear = cells.filter((cell) => cell.year === year)
+    const exports = sumCells(ofYear, [outward])
+    const imports = sumCells(ofYear, [inward])
+    return {
+      year,
+      exports,
+      imports,
+      turnover: sumCells(ofYear, [outward, inward]),
+      balance: subtract(exports, imports),
+    }
+  })
+}
+
+async function headlinePoints(
+  subject: TradeParty,
+  partner: TradeParty,
+  years: Years,
+): Promise<Point[]> {
+  const headlines = await loadHeadlines(subject.code, partner.code, years)
+  return [...new Set(headlines.map((row) => row.year))].map((year) => {
+    const exports = quotedFigure(headlines, year, "export")
+    const imports = quotedFigure(headlines, year, "import")
+    return {
+      year,
+      exports,
+      imports,
+      turnover: quotedFigure(headlines, year, "turnover"),
+      balance: subtract(exports, imports),
+    }
+  })
+}
+
+/** Turnover with the world by year, by the subject's own figures; empty when a member has none. */
+export async function worldTurnover(
+  subject: TradeParty,
+  years: Years,
+): Promise<Map<number, Figure>> {
+  const world = { code: "WLD", members: ["WLD"] }
+  const points = await tradePoints(subject, world, "reporter", years)
+  return new Map(
+    points.flatMap(({ year, turnover }) =>
+      turnover && turnover.missing.length === 0 ? [[year, turnover] as const] : [],
+    ),
+  )
+}
+
+/** Each partner's share, in percent, in the sum over all partners of that year; null unless all are complete. */
+export function sharesOfPartners(turnovers: readonly (Figure | null)[]): (number | null)[] {
+  const known = turnovers.filter((figure) => figure !== null && figure.missing.length === 0)
+  if (known.length < turnovers.length || turnovers.length < 2) return turnovers.map(() => null)
+  const sum = known.reduce(
+    (total, figure) => total.plus(figure?.valueUsd ?? 0),
+    new Prisma.Decimal(0),
+  )
+  return turnovers.map((figure) => percentOf(figure, sum))
+}
