@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url"
 import { PrismaPg } from "@prisma/adapter-pg"
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils"
 import type { SchemaEngine } from "@prisma/schema-engine-wasm"
+import pg from "pg"
 
 type EngineModule = typeof import("@prisma/schema-engine-wasm") & {
   __wbg_set_wasm(exports: WebAssembly.Exports): void
@@ -35,11 +36,14 @@ export async function withSchemaEngine<T>(
 ): Promise<T> {
   loading ??= loadEngine()
   const { SchemaEngine } = await loading
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }))
+  const pool = new pg.Pool({ connectionString: url })
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool))
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
   try {
     return await work(engine)
   } finally {
     engine.free()
+    // The engine leaves its connections open, and a database with connections cannot be a template.
+    await pool.end()
   }
 }

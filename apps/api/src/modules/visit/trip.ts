@@ -69,7 +69,7 @@ builder.queryFields((t) => ({
     type: Trip,
     nullable: true,
     description: "A trip by key. A key that names nothing is an error.",
-    args: { slug: t.arg.string({ required: true, description: "Key, such as chn-xi-2024-3." }) },
+    args: { slug: t.arg.string({ required: true, description: "Key, such as chn-xi-2024-2." }) },
     resolve: async (query, _root, { slug }) => {
       const trip = await db.trip.findUnique({ ...query, where: { slug } })
       if (!trip)

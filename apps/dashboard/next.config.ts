@@ -1,0 +1,9 @@
+import type { NextConfig } from "next"
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  transpilePackages: ["@khorgos/types"],
+}
+
+export default config

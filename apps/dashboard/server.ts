@@ -1,0 +1,56 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import { fileURLToPath } from "node:url"
+import { createProxyServer } from "http-proxy-3"
+import next from "next"
+import { serverEnv } from "./server-env.ts"
+
+const { port, hostname, apiUrl, behindProxy } = serverEnv()
+const dev = process.argv.includes("--dev")
+const app = next({ dev, dir: fileURLToPath(new URL(".", import.meta.url)), hostname, port })
+const proxy = createProxyServer({ target: apiUrl, xfwd: true })
+
+// One origin for the browser: its session cookie reaches the API through these paths and no others.
+const toApi = /^\/(graphql|auth)(\/|\?|$)/
+
+proxy.on("error", (_error, _request, response) => {
+  if (!("writeHead" in response) || response.headersSent) return
+  response.writeHead(502, { "content-type": "application/json" })
+  response.end(JSON.stringify({ code: "API_UNREACHABLE", message: "The API does not answer." }))
+})
+
+function harden(response: ServerResponse) {
+  response.setHeader("x-content-type-options", "nosniff")
+  response.setHeader("referrer-policy", "strict-origin-when-cross-origin")
+  response.setHeader(
+    "content-security-policy",
+    "frame-ancestors 'none'; base-uri 'self'; object-src 'none'",
+  )
+}
+
+await app.prepare()
+const handle = app.getRequestHandler()
+
+const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+  if (!behindProxy) delete request.headers["x-forwarded-for"]
+  if (toApi.test(request.url ?? "")) return proxy.web(request, response)
+  harden(response)
+  const { pathname, searchParams } = new URL(request.url ?? "/", "http://dashboard")
+  searchParams.delete("_rsc")
+  request.headers["x-khorgos-path"] = pathname + (searchParams.size > 0 ? `?${searchParams}` : "")
+  return handle(request, response)
+})
+server.on("upgrade", app.getUpgradeHandler())
+server.on("error", (error) => {
+  process.stderr.write(`The dashboard cannot listen on port ${port}: ${error.message}\n`)
+  process.exit(1)
+})
+server.listen(port, hostname)
+
+function stop() {
+  server.close(() => process.exit(0))
+  server.closeAllConnections()
+}
+process.once("SIGTERM", stop)
+process.once("SIGINT", stop)
+// The channel closes when the start command is gone, even by kill -9: nobody is left to stop this process.
+if (process.connected) process.once("disconnect", stop)

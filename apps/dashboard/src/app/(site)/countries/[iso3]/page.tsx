@@ -1,0 +1,43 @@
+import type { Metadata } from "next"
+import { CountryFacts } from "@/features/country/CountryFacts"
+import { CountryProfile } from "@/features/country/CountryProfile"
+import { countryName } from "@/features/country/country-name"
+import { CountryTrade } from "@/features/trade/CountryTrade"
+import { readBasis } from "@/features/trade/trade-params"
+import { CountryTimeline } from "@/features/visit/CountryTimeline"
+import { five } from "@/features/visit/five"
+import { today } from "@/lib/today"
+
+type Props = PageProps<"/countries/[iso3]">
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: await countryName((await params).iso3) }
+}
+
+export default async function CountryPage({ params, searchParams }: Props) {
+  const { iso3 } = await params
+  const name = await countryName(iso3)
+  const inRegion = five.some((code) => code === iso3)
+  const href = (basis: string) => `/countries/${iso3}?basis=${basis}#trade`
+  return (
+    <>
+      <CountryProfile iso3={iso3} year={Number(today().slice(0, 4))} />
+      <CountryTimeline iso3={iso3} />
+      <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <CountryTrade
+          iso3={iso3}
+          name={name}
+          basis={readBasis((await searchParams).basis)}
+          partners={inRegion ? ["CHN", "RUS", "TUR", "KOR"] : five}
+          hrefs={{
+            RECONCILED: href("RECONCILED"),
+            REPORTER: href("REPORTER"),
+            PARTNER: href("PARTNER"),
+            HEADLINE: href("HEADLINE"),
+          }}
+        />
+        <CountryFacts iso3={iso3} />
+      </div>
+    </>
+  )
+}

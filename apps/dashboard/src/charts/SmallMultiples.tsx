@@ -1,0 +1,67 @@
+import type { FigureFormat } from "@/lib/format"
+import { LineDrawing } from "./LineDrawing"
+import { type LineSeries, lineLayout, yearsOf } from "./line-layout"
+
+export interface SmallPanel {
+  id: string
+  title: string
+  href?: string
+  /** One sentence for those who cannot see the panel. */
+  summary: string
+  series: readonly LineSeries[]
+}
+
+export interface SmallMultiplesProps {
+  panels: readonly SmallPanel[]
+  format?: FigureFormat
+}
+
+/** Two drawings a panel; the stylesheet shows the one whose type stays readable. */
+const sizes = [
+  { name: "panel-small", width: 212, height: 150 },
+  { name: "panel-large", width: 312, height: 180 },
+] as const
+
+/** Small line charts on one shared pair of axes, so that heights can be compared. */
+export function SmallMultiples({ panels, format = "usd" }: SmallMultiplesProps) {
+  const all = panels.flatMap((p) => p.series)
+  const years = yearsOf(all)
+  const frame = {
+    compact: true,
+    shareValues: all.flatMap((s) => s.points.flatMap((p) => (p.y === null ? [] : [p.y]))),
+    shareYears: [years[0] ?? 0, years.at(-1) ?? 1] as const,
+  }
+  return (
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] gap-x-5 gap-y-6">
+      {panels.map((panel) => (
+        <li key={panel.id} className="max-w-88 min-w-0">
+          <p className="font-semibold text-small">
+            {panel.href ? (
+              <a href={panel.href} className="link">
+                {panel.title}
+              </a>
+            ) : (
+              panel.title
+            )}
+          </p>
+          <div className="chart mt-1">
+            {sizes.map(({ name, width, height }) => (
+              <svg
+                key={name}
+                className={name}
+                viewBox={`0 0 ${width} ${height}`}
+                width="100%"
+                role="img"
+                aria-label={panel.summary}
+              >
+                <LineDrawing
+                  layout={lineLayout({ series: panel.series, format }, { ...frame, width, height })}
+                />
+              </svg>
+            ))}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,32 @@
+"use client"
+
+import { useState } from "react"
+
+/** The signed-in reader's name and the way out. */
+export function UserMenu({ name }: { name: string }) {
+  const [leaving, setLeaving] = useState(false)
+
+  async function signOut() {
+    setLeaving(true)
+    await fetch("/auth/sign-out", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: "{}",
+    }).catch(() => undefined)
+    window.location.assign("/sign-in")
+  }
+
+  return (
+    <span className="flex items-baseline gap-x-4">
+      <span className="max-w-[9rem] truncate text-muted">{name}</span>
+      <button
+        type="button"
+        className="link cursor-pointer py-2"
+        onClick={signOut}
+        disabled={leaving}
+      >
+        Sign out
+      </button>
+    </span>
+  )
+}

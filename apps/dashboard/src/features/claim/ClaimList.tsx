@@ -1,0 +1,35 @@
+import { graphql } from "@khorgos/types"
+import { query } from "@/lib/api"
+import { formatDay } from "@/lib/format"
+
+const ClaimsQuery = graphql(`
+  query ClaimList($first: Int!) {
+    claims(first: $first) {
+      totalCount
+      nodes { slug text saidOn source { title } }
+    }
+  }
+`)
+
+/** The first claims of the commentary that the data can check. */
+export async function ClaimList({ first }: { first: number }) {
+  const { claims } = await query(ClaimsQuery, { first })
+  const [claim] = claims.nodes
+  if (!claim) return <p className="text-muted text-small">No claims are recorded.</p>
+  return (
+    <>
+      <p className="text-muted text-small">
+        {claims.totalCount} claims of “{claim.source.title}”, {formatDay(claim.saidOn)}, that the
+        data bear on. The first {claims.nodes.length}:
+      </p>
+      <ol className="mt-3 grid gap-3 text-small">
+        {claims.nodes.map((node, index) => (
+          <li key={node.slug} className="grid grid-cols-[1.5rem_1fr]">
+            <span className="tabular text-muted">{index + 1}</span>
+            <span>{node.text}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import { graphql } from "@khorgos/types"
+import { notFound } from "next/navigation"
+import { cache } from "react"
+import { query } from "@/lib/api"
+
+const NameQuery = graphql(
+  `query CountryName($iso3: CountryCode!) { country(iso3: $iso3) { name } }`,
+)
+
+/** A country's name, asked once a request. Not found for a code that names nothing. */
+export const countryName = cache(async (iso3: string): Promise<string> => {
+  const { country } = await query(NameQuery, { iso3 })
+  if (!country) notFound()
+  return country.name
+})

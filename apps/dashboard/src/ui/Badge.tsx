@@ -1,0 +1,117 @@
+import type { ReactNode } from "react"
+
+export type BadgeShape = "disc" | "ring" | "half" | "square" | "diamond" | "bar" | "cross" | "dots"
+export type BadgeTone = "ink" | "muted" | "accent" | "warn"
+
+export interface BadgeProps {
+  shape: BadgeShape
+  tone?: BadgeTone
+  title?: string
+  children: ReactNode
+}
+
+const tones: Readonly<Record<BadgeTone, string>> = {
+  ink: "text-ink",
+  muted: "text-muted",
+  accent: "text-accent",
+  warn: "text-warn",
+}
+
+/** A word with a shape before it, so that colour never speaks alone. */
+export function Badge({ shape, tone = "ink", title, children }: BadgeProps) {
+  return (
+    <span
+      title={title}
+      className={`inline-flex items-baseline gap-1.5 whitespace-nowrap text-small ${tones[tone]}`}
+    >
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 10 10"
+        className="size-2.5 shrink-0 translate-y-px"
+        fill="currentColor"
+      >
+        <Shape shape={shape} />
+      </svg>
+      {children}
+    </span>
+  )
+}
+
+function Shape({ shape }: { shape: BadgeShape }) {
+  const line = { fill: "none", stroke: "currentColor", strokeWidth: 1.6 } as const
+  switch (shape) {
+    case "disc":
+      return <circle cx={5} cy={5} r={4.5} />
+    case "ring":
+      return <circle cx={5} cy={5} r={4} {...line} />
+    case "half":
+      return (
+        <>
+          <circle cx={5} cy={5} r={4} {...line} />
+          <path d="M5,1A4,4 0 0 0 5,9Z" />
+        </>
+      )
+    case "square":
+      return <rect x={1} y={1} width={8} height={8} />
+    case "diamond":
+      return <path d="M5,0L10,5L5,10L0,5Z" />
+    case "bar":
+      return <rect x={0} y={3.8} width={10} height={2.4} />
+    case "cross":
+      return <path d="M1.2,1.2L8.8,8.8M8.8,1.2L1.2,8.8" {...line} strokeWidth={2} />
+    case "dots":
+      return (
+        <>
+          <circle cx={1.3} cy={5} r={1.3} />
+          <circle cx={5} cy={5} r={1.3} />
+          <circle cx={8.7} cy={5} r={1.3} />
+        </>
+      )
+  }
+}
+
+export type Verification = "stored" | "recalled"
+
+/** Whether the source of a row was opened when the row was made. */
+export function VerificationBadge({ status }: { status: Verification }) {
+  return status === "stored" ? (
+    <Badge shape="disc" tone="muted" title="Read in its source when the row was made">
+      stored
+    </Badge>
+  ) : (
+    <Badge shape="ring" tone="warn" title="From general knowledge; its source has not been opened">
+      recalled
+    </Badge>
+  )
+}
+
+const visitShapes: Readonly<Record<string, BadgeShape>> = {
+  state: "square",
+  official: "diamond",
+  working: "disc",
+  summit: "half",
+  stopover: "ring",
+}
+
+export function VisitTypeBadge({ type }: { type: string }) {
+  return <Badge shape={visitShapes[type] ?? "bar"}>{type}</Badge>
+}
+
+export type Verdict =
+  | "holds"
+  | "holds in part"
+  | "fails"
+  | "depends on whose figures"
+  | "not enough data"
+
+const verdicts: Readonly<Record<Verdict, { shape: BadgeShape; tone: BadgeTone }>> = {
+  holds: { shape: "disc", tone: "accent" },
+  "holds in part": { shape: "half", tone: "ink" },
+  fails: { shape: "cross", tone: "warn" },
+  "depends on whose figures": { shape: "diamond", tone: "ink" },
+  "not enough data": { shape: "dots", tone: "muted" },
+}
+
+export function VerdictBadge({ verdict }: { verdict: Verdict }) {
+  return <Badge {...verdicts[verdict]}>{verdict}</Badge>
+}

@@ -1,0 +1,3 @@
+import { supervise } from "../supervisor.ts"
+
+export const run = (): Promise<void> => supervise("dev")

@@ -1,0 +1,44 @@
+import { explain } from "./failure.ts"
+import { complain, say } from "./output.ts"
+
+type Command = { does: string; load: () => Promise<{ run: (args: string[]) => Promise<void> }> }
+
+const commands: Record<string, Command> = {
+  start: { does: "runs the platform", load: () => import("./commands/start.ts") },
+  dev: { does: "runs it with hot reload", load: () => import("./commands/dev.ts") },
+  migrate: { does: "applies missing migrations", load: () => import("./commands/migrate.ts") },
+  "create-migration": {
+    does: "<name>: writes a migration from the changed schema",
+    load: () => import("./commands/create-migration.ts"),
+  },
+  seed: { does: "migrates and loads the data", load: () => import("./commands/seed.ts") },
+  reset: { does: "removes the embedded database", load: () => import("./commands/reset.ts") },
+  "create-admin": {
+    does: "[options]: makes an administrator's account",
+    load: () => import("./commands/create-admin.ts"),
+  },
+}
+
+function help(): string {
+  const lines = Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(18)}${does}`)
+  return ["Commands of Khorgos:", ...lines].join("\n")
+}
+
+async function main([name, ...args]: string[]): Promise<void> {
+  if (name === "help" || name === "--help") return say(help())
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) {
+    complain(name === undefined ? help() : `There is no command "${name}".\n${help()}`)
+    process.exitCode = 2
+    return
+  }
+  const { run } = await command.load()
+  await run(args[0] === "--" ? args.slice(1) : args)
+}
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  complain(explain(error))
+  process.exitCode = 1
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { CsvError, parse } from "csv-parse/sync"
+import { z } from "zod"
+import { type Entry, type Problem, type Problems, SeedError } from "./error.ts"
+
+/** A data file: its name and the Zod schema of one row, a key per column. */
+export interface CsvFile<Shape extends z.core.$ZodShape> {
+  name: string
+  row: z.ZodObject<Shape>
+}
+
+export type Row<File> = File extends CsvFile<infer Shape> ? z.output<z.ZodObject<Shape>> : never
+
+export function csvFile<Shape extends z.core.$ZodShape>(
+  name: string,
+  shape: Shape,
+): CsvFile<Shape> {
+  return { name, row: z.object(shape) }
+}
+
+interface Line {
+  cells: string[]
+  line: number
+}
+
+function decode(folder: string, file: string): string {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(join(folder, file))
+  } catch {
+    throw new SeedError([{ file, line: 1, column: null, reason: "the file cannot be read" }])
+  }
+  const content = bytes.toString("utf8")
+  if (Buffer.from(content, "utf8").equals(bytes)) return content
+  const line = content.slice(0, content.indexOf("\ufffd")).split("\n").length
+  throw new SeedError([{ file, line, column: null, reason: "the text is not UTF-8" }])
+}
+
+function parseLines(content: string, file: string): Line[] {
+  try {
+    const lines: Line[] = []
+    parse(content, {
+      bom: true,
+      record_delimiter: ["\r\n", "\n"],
+      relax_column_count: true,
+      skip_empty_lines: true,
+      // The parser gives the last line of a record that a quoted cell spreads over several.
+      on_record: (cells: string[], { lines: last }) => {
+        lines.push({ cells, line: last - cells.join("").split("\n").length + 1 })
+        return null
+      },
+    })
+    return lines
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const line = "lines" in error && typeof error.lines === "number" ? error.lines : 1
+    throw new SeedError([{ file, line, column: null, reason: error.message }])
+  }
+}
+
+function checkHeader(header: string[], known: string[], file: string): void {
+  const found: Problem[] = []
+  const complain = (column: string, reason: string) => found.push({ file, line: 1, column, reason })
+  for (const column of known)
+    if (!header.includes(column)) complain(column, "the column is missing")
+  for (const [index, column] of header.entries()) {
+    if (!known.includes(column)) complain(column, "the column is not known")
+    else if (header.indexOf(column) !== index) complain(column, "the column is given twice")
+  }
+  if (found.length > 0) throw new SeedError(found)
+}
+
+function readRows<Shape extends z.core.$ZodShape>(
+  folder: string,
+  file: CsvFile<Shape>,
+  problems: Problems,
+): Entry<z.output<z.ZodObject<Shape>>>[] {
+  const [first, ...lines] = parseLines(decode(folder, file.name), file.name)
+  const header = first?.cells ?? []
+  checkHeader(header, Object.keys(file.row.shape), file.name)
+  const entries: Entry<z.output<z.ZodObject<Shape>>>[] = []
+  for (const { cells, line } of lines) {
+    if (cells.length !== header.length) {
+      const reason = `the row has ${cells.length} cells, the header ${header.length}`
+      problems.add({ file: file.name, line, column: null, reason })
+      continue
+    }
+    const raw = Object.fromEntries(header.map((column, index) => [column, cells[index] ?? ""]))
+    const parsed = file.row.safeParse(raw)
+    if (parsed.success) entries.push({ file: file.name, line, row: parsed.data })
+    else
+      for (const { path, message } of parsed.error.issues)
+        problems.cell({ file: file.name, line, row: raw }, String(path[0]), message)
+  }
+  return entries
+}
+
+/** Reads files of one folder, and gathers what is wrong with them. */
+export function csvReader(folder: string, problems: Problems) {
+  return <Shape extends z.core.$ZodShape>(file: CsvFile<Shape>) => {
+    try {
+      return readRows(folder, file, problems)
+    } catch (error) {
+      if (!(error instanceof SeedError)) throw error
+      for (const problem of error.problems) problems.add(problem)
+      return []
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import { Readable } from "node:stream"
+import { pipeline } from "node:stream/promises"
+import type { Client } from "pg"
+import { from as copyFrom } from "pg-copy-streams"
+import { type ForeignKey, foreignKeys } from "./foreign-key.ts"
+import type { Cell, Table } from "./table.ts"
+
+/** What a load did to one table. */
+export interface TableCount {
+  table: string
+  /** Rows in the table after the load, editors' rows included. */
+  rows: number
+  added: number
+  changed: number
+  removed: number
+  same: number
+}
+
+const rowsPerChunk = 500
+
+/** Names of columns are those of the Prisma fields in snake case. */
+export function columnOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+const escapes: Record<string, string> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" }
+
+/** A cell in the text format of COPY. */
+export function copyCell(cell: Cell): string {
+  if (cell === null) return "\\N"
+  const text = Array.isArray(cell)
+    ? `{${cell.map((item) => `"${item.replace(/["\\]/g, "\\$&")}"`).join()}}`
+    : String(cell)
+  return text.replace(/[\\\n\r\t]/g, (character) => escapes[character] ?? character)
+}
+
+function* copyText({ rows }: Table, fields: readonly string[]): Generator<string> {
+  for (let start = 0; start < rows.length; start += rowsPerChunk) {
+    const chunk = rows.slice(start, start + rowsPerChunk)
+    const lines = chunk.map((row) => fields.map((field) => copyCell(row[field] ?? null)).join("\t"))
+    yield `${lines.join("\n")}\n`
+  }
+}
+
+const staged = (name: string) => `staged_${name}`
+
+function match(key: readonly string[], left: string, right: string): string {
+  return key.map((column) => `${left}.${column} = ${right}.${column}`).join(" AND ")
+}
+
+/** True of rows with an entry in the change log: they are the editors'. */
+function edited(name: string, key: readonly string[], alias: string): string {
+  const rowKey = key.map((column) => `${alias}.${column}`).join(", ")
+  return `EXISTS (SELECT FROM row_change c
+    WHERE c.entity = '${name}' AND c.row_key = concat_ws('/', ${rowKey}))`
+}
+
+/** True of rows that refer to a row which an editor has retracted. */
+function orphaned({ columns, parent, parentColumns }: ForeignKey, alias: string): string {
+  const given = columns.map((column) => `${alias}.${column} IS NOT NULL`).join(" AND ")
+  const same = columns.map((column, index) => `p.${parentColumns[index]} = ${alias}.${column}`)
+  return `(${given} AND NOT EXISTS (SELECT FROM "${parent}" p WHERE ${same.join(" AND ")}))`
+}
+
+function referenced({ child, columns, parentColumns }: ForeignKey, alias: string): string {
+  const same = columns.map((column, index) => `r.${column} = ${alias}.${parentColumns[index]}`)
+  return `EXISTS (SELECT FROM "${child}" r WHERE ${same.join(" AND ")})`
+}
+
+async function stage(client: Client, table: Table, fields: readonly string[]): Promise<void> {
+  const name = staged(table.name)
+  const columns = fields.map(columnOf)
+  await client.query(`CREATE TEMP TABLE ${name} (LIKE ${table.name}) ON COMMIT DROP`)
+  if (table.rows.length === 0) return
+  const copy = client.query(copyFrom(`COPY ${name} (${columns.join(", ")}) FROM STDIN`))
+  await pipeline(Readable.from(copyText(table, fields)), copy)
+  await client.query(`ANALYZE ${name}`)
+}
+
+async function insertAndUpdate(
+  client: Client,
+  table: Table,
+  parents: readonly ForeignKey[],
+): Promise<{ added: number; changed: number }> {
+  const fields = Object.keys(table.rows[0] ?? {})
+  await stage(client, table, fields)
+  if (fields.length === 0) return { added: 0, changed: 0 }
+  const key = table.key.map(columnOf)
+  const columns = fields.map(columnOf)
+  const others = columns.filter((column) => !key.includes(column))
+  const held = [edited(table.name, key, "s"), ...parents.map((parent) => orphaned(parent, "s"))]
+  const free = `NOT (${held.join(" OR ")})`
+  let changed = 0
+  if (others.length > 0) {
+    const tuple = (alias: string) => others.map((column) => `${alias}.${column}`).join(", ")
+    const update = await client.query(
+      `UPDATE ${table.name} t SET ${others.map((column) => `${column} = s.${column}`).join(", ")}
+       FROM ${staged(table.name)} s
+       WHERE ${match(key, "t", "s")} AND (${tuple("t")}) IS DISTINCT FROM (${tuple("s")}) AND ${free}`,
+    )
+    changed = update.rowCount ?? 0
+  }
+  const insert = await client.query(
+    `INSERT INTO ${table.name} (${columns.join(", ")}) SELECT ${columns.join(", ")}
+     FROM ${staged(table.name)} s
+     WHERE NOT EXISTS (SELECT FROM ${table.name} t WHERE ${match(key, "t", "s")}) AND ${free}`,
+  )
+  return { added: insert.rowCount ?? 0, changed }
+}
+
+/** Removes rows that the files no longer have, unless an editor's row or the change log refers to them. */
+async function remove(
+  client: Client,
+  table: Table,
+  children: readonly ForeignKey[],
+): Promise<number> {
+  const key = table.key.map(columnOf)
+  const kept = [edited(table.name, key, "t"), ...children.map((child) => referenced(child, "t"))]
+  const { rowCount } = await client.query(
+    `WITH gone AS MATERIALIZED (
+       SELECT ${key.join(", ")} FROM ${table.name} t
+       WHERE NOT EXISTS (SELECT FROM ${staged(table.name)} s WHERE ${match(key, "t", "s")})
+     )
+     DELETE FROM ${table.name} t USING gone
+     WHERE ${match(key, "t", "gone")} AND NOT (${kept.join(" OR ")})`,
+  )
+  return rowCount ?? 0
+}
+
+async function countRows(client: Client, name: string): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int FROM ${name}`)
+  return rows[0]?.count ?? 0
+}
+
+/** Makes the tables hold what the files hold, within the client's transaction. Tables come parents first. */
+export async function merge(client: Client, tables: readonly Table[]): Promise<TableCount[]> {
+  const keys = await foreignKeys(client)
+  const written: { added: number; changed: number }[] = []
+  for (const table of tables)
+    written.push(
+      await insertAndUpdate(
+        client,
+        table,
+        keys.filter((key) => key.child === table.name),
+      ),
+    )
+  const removed = new Map<string, number>()
+  for (const table of tables.toReversed()) {
+    const children = keys.filter((key) => key.parent === table.name)
+    removed.set(table.name, await remove(client, table, children))
+  }
+  const counts: TableCount[] = []
+  for (const [index, { name }] of tables.entries()) {
+    const { added, changed } = written[index] ?? { added: 0, changed: 0 }
+    const rows = await countRows(client, name)
+    const same = rows - added - changed
+    // A fresh table has no statistics until the database finds time for it: its first readers would be slow.
+    if (added + changed > 0) await client.query(`ANALYZE ${name}`)
+    counts.push({ table: name, rows, added, changed, removed: removed.get(name) ?? 0, same })
+  }
+  return counts
+}

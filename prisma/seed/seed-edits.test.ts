@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest"
+import { DataCopy } from "../test/data-folder.ts"
+import { copyTestDatabase, createTestDatabase, query, type TestDatabase } from "../test/database.ts"
+import { seed } from "./seed.ts"
+
+// What editors have touched stays theirs, whatever the files say later.
+
+const silent = () => {}
+const visit = "rus-putin-2000-1-uzb-2000-05-18"
+const trip = "rus-putin-2000-1"
+const file = "leader_visits.csv"
+let data: DataCopy
+let template: TestDatabase
+let database: TestDatabase
+
+beforeAll(async () => {
+  template = await createTestDatabase("edits_template")
+  await seed(template.url, silent)
+  await query(
+    template.url,
+    `INSERT INTO "user" (id, name, email, updated_at) VALUES ('editor', 'Editor', 'e@example.org', now())`,
+  )
+})
+
+beforeEach(async () => {
+  data = new DataCopy()
+  database = await copyTestDatabase("edits", template)
+})
+
+afterEach(async () => {
+  data.remove()
+  await database.drop()
+})
+
+afterAll(() => template.drop())
+
+async function edit(action: string, entity: string, key: string, sql: string): Promise<void> {
+  await query(database.url, sql)
+  await query(
+    database.url,
+    `INSERT INTO row_change (entity, row_key, action, reason, author_id, release_version)
+     VALUES ($1, $2, $3::row_change_action, 'Read again.', 'editor', '2026.11.23')`,
+    [entity, key, action],
+  )
+}
+
+const summaries = () => query(database.url, "SELECT summary FROM visit WHERE slug = $1", [visit])
+
+test("a corrected row keeps the editor's values", async () => {
+  await edit(
+    "correct",
+    "visit",
+    visit,
+    `UPDATE visit SET summary = 'Mine.' WHERE slug = '${visit}'`,
+  )
+  data.setCell(file, 2, "summary", "Theirs.")
+  data.setCell(file, 3, "summary", "Theirs.")
+  const { counts } = await seed(database.url, silent, { folder: data.folder })
+  expect(counts.find(({ table }) => table === "visit")).toMatchObject({ changed: 1, added: 0 })
+  expect(await summaries()).toEqual([{ summary: "Mine." }])
+})
+
+test("a corrected row stays when the files drop it, and so does what it refers to", async () => {
+  await edit(
+    "correct",
+    "visit",
+    visit,
+    `UPDATE visit SET summary = 'Mine.' WHERE slug = '${visit}'`,
+  )
+  data.deleteLine(file, 3)
+  data.deleteLine(file, 2)
+  await seed(database.url, silent, { folder: data.folder })
+  expect(await summaries()).toEqual([{ summary: "Mine." }])
+  expect(await query(database.url, "SELECT slug FROM trip WHERE slug = $1", [trip])).toHaveLength(1)
+  const stops = await query(database.url, "SELECT slug FROM visit WHERE trip_slug = $1", [trip])
+  expect(stops).toEqual([{ slug: visit }])
+})
+
+test("a recorded row stays, though no file has it", async () => {
+  await edit(
+    "record",
+    "visit",
+    "mine",
+    `INSERT INTO visit SELECT 'mine', trip_slug, leader_slug, host_iso3, cities, start_date, end_date,
+       type, bilateral, 'Mine.', source_id, verification, date_check FROM visit WHERE slug = '${visit}'`,
+  )
+  const { counts } = await seed(database.url, silent, { force: true })
+  expect(counts.find(({ table }) => table === "visit")).toMatchObject({ rows: 424, removed: 0 })
+})
+
+test("a retracted row stays away, with the rows that would refer to it", async () => {
+  const event = "sco-summit-2024"
+  await query(database.url, "DELETE FROM event_participant WHERE event_slug = $1", [event])
+  await query(database.url, "DELETE FROM visit_event WHERE event_slug = $1", [event])
+  await edit("retract", "event", event, `DELETE FROM event WHERE slug = '${event}'`)
+  data.setCell(file, 2, "summary", "Theirs.")
+  const { counts } = await seed(database.url, silent, { folder: data.folder })
+  expect(counts.filter(({ added }) => added > 0)).toEqual([])
+  expect(await summaries()).toEqual([{ summary: "Theirs." }])
+})
+
+test("rows of tables with a key of several fields are recognised too", async () => {
+  const key = "CHN/KGZ/2023/export/BACI"
+  const where =
+    "reporter_iso3 = 'CHN' AND partner_iso3 = 'KGZ' AND year = 2023 AND flow = 'export' AND source_id = 'BACI'"
+  await edit("correct", "trade_flow", key, `UPDATE trade_flow SET value_usd = 1 WHERE ${where}`)
+  await seed(database.url, silent, { force: true })
+  const rows = await query(database.url, `SELECT value_usd FROM trade_flow WHERE ${where}`)
+  expect(rows).toEqual([{ value_usd: "1.00" }])
+})

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto"
+import type { Source } from "../src/client.ts"
+import { code, day, oneOf, optional, text, url } from "./cell.ts"
+import { csvFile, type Row } from "./csv.ts"
+import type { Entry, Problems } from "./error.ts"
+import { mapUnique, type Stored, type Table, table } from "./table.ts"
+
+/** The day on which documents were read whose rows name no other. */
+const defaultRetrieval = "2026-11-23"
+
+export const sourceFile = csvFile("sources.csv", {
+  source_id: code,
+  title: text,
+  url: optional(url),
+  licence: optional(text),
+  basis: optional(oneOf("declared", "reconciled")),
+  retrieved: day,
+})
+
+export const ownCompilation: Stored<Source> = {
+  id: "KHORGOS",
+  kind: "dataset",
+  title: "Khorgos, own compilation",
+  url: null,
+  licence: "CC BY 4.0",
+  basis: null,
+  retrievedOn: defaultRetrieval,
+}
+
+export const claimsArticle: Stored<Source> = {
+  id: "CARNEGIE-2024-07-05",
+  kind: "document",
+  title: "What Does Xi Jinping Want From Central Asia? (Carnegie China, 5 July 2024)",
+  url: null,
+  licence: null,
+  basis: null,
+  retrievedOn: defaultRetrieval,
+}
+
+export function toSource(row: Row<typeof sourceFile>): Stored<Source> {
+  const { title, licence, basis } = row
+  const { source_id: id, url, retrieved: retrievedOn } = row
+  return { id, kind: "dataset", title, url, licence, basis, retrievedOn }
+}
+
+export interface Citation {
+  url: string | null
+  title?: string | null
+  licence?: string | null
+}
+
+export function toDocument({ url, title, licence }: Citation): Stored<Source> {
+  const hash = createHash("sha256").update(url ?? title ?? "")
+  return {
+    id: `doc-${hash.digest("hex").slice(0, 12)}`,
+    kind: "document",
+    title: title ?? (url ? new URL(url).hostname.replace(/^www\./, "") : ""),
+    url,
+    licence: licence ?? null,
+    basis: null,
+    retrievedOn: defaultRetrieval,
+  }
+}
+
+/** Every source that rows cite, each once. */
+export class Sources {
+  readonly #datasets: Map<string, Stored<Source>>
+  readonly #documents = new Map<string, { source: Stored<Source>; titled: boolean }>()
+
+  constructor(entries: readonly Entry<Row<typeof sourceFile>>[], problems: Problems) {
+    const key = { column: "source_id", of: (row: Stored<Source>) => row.id } as const
+    const rows = mapUnique(entries, toSource, key, problems)
+    this.#datasets = new Map([...rows, ownCompilation, claimsArticle].map((row) => [row.id, row]))
+  }
+
+  has(id: string): boolean {
+    return this.#datasets.has(id)
+  }
+
+  basis(id: string): Stored<Source>["basis"] {
+    return this.#datasets.get(id)?.basis ?? null
+  }
+
+  /** Key of the cited document. Of several titles and licences for one address the first counts. */
+  cite(citation: Citation): string {
+    const source = toDocument(citation)
+    const known = this.#documents.get(source.id)
+    const titled = Boolean(citation.title)
+    if (!known) this.#documents.set(source.id, { source, titled })
+    else {
+      known.source.licence ??= source.licence
+      if (!known.titled && titled) known.source.title = source.title
+      known.titled ||= titled
+    }
+    return source.id
+  }
+
+  table(): Table {
+    const documents = [...this.#documents.values()].map(({ source }) => source)
+    return table<Source>("source", ["id"], [...this.#datasets.values(), ...documents])
+  }
+}
