@@ -26,6 +26,7 @@ export function toTradeFlow(row: Row<typeof tradeFile>): Stored<TradeFlow> {
     valueUsd: row.value_usd,
     basis: row.basis,
     partialYear: row.note?.includes("partial year") ?? false,
+    damaged: row.note?.includes("damaged in the source") ?? false,
     note: row.note,
   }
 }

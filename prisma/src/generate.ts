@@ -15,7 +15,7 @@ const { status } = spawnSync(process.execPath, [cli, "generate", "--no-hints"], 
     // biome-ignore lint/style/noProcessEnv: hands the whole environment on to the CLI
     ...process.env,
     // biome-ignore lint/style/noProcessEnv: the CLI looks for the generators of other packages there
-    PATH: `${binaries}${delimiter}${process.env["PATH"] ?? ""}`,
+    PATH: `${binaries}${delimiter}${process.env.PATH ?? ""}`,
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     CHECKPOINT_DISABLE: "1",
   },

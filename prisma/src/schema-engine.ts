@@ -24,7 +24,7 @@ async function loadEngine(): Promise<EngineModule> {
     "./schema_engine_bg.js": engine as unknown as WebAssembly.ModuleImports,
   })
   engine.__wbg_set_wasm(instance.exports)
-  const start = instance.exports["__wbindgen_start"]
+  const start = instance.exports.__wbindgen_start
   if (typeof start === "function") start()
   return engine
 }

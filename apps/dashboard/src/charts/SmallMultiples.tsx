@@ -14,6 +14,8 @@ export interface SmallPanel {
 export interface SmallMultiplesProps {
   panels: readonly SmallPanel[]
   format?: FigureFormat
+  /** Each panel its own height of axis: for comparing lines within a panel, not between panels. */
+  ownScale?: boolean
 }
 
 /** Two drawings a panel; the stylesheet shows the one whose type stays readable. */
@@ -22,13 +24,15 @@ const sizes = [
   { name: "panel-large", width: 312, height: 180 },
 ] as const
 
-/** Small line charts on one shared pair of axes, so that heights can be compared. */
-export function SmallMultiples({ panels, format = "usd" }: SmallMultiplesProps) {
+/** Small line charts on shared years and, unless each has its own, one shared scale. */
+export function SmallMultiples({ panels, format = "usd", ownScale = false }: SmallMultiplesProps) {
   const all = panels.flatMap((p) => p.series)
   const years = yearsOf(all)
   const frame = {
     compact: true,
-    shareValues: all.flatMap((s) => s.points.flatMap((p) => (p.y === null ? [] : [p.y]))),
+    ...(ownScale
+      ? {}
+      : { shareValues: all.flatMap((s) => s.points.flatMap((p) => (p.y === null ? [] : [p.y]))) }),
     shareYears: [years[0] ?? 0, years.at(-1) ?? 1] as const,
   }
   return (

@@ -1,6 +1,6 @@
 "use client"
 
-import { type KeyboardEvent, useRef, useState } from "react"
+import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import { formatDay } from "@/lib/format"
 import { ChartTooltip } from "./ChartTooltip"
 import { markColour } from "./country-colours"
@@ -32,6 +32,10 @@ export function Timeline(props: TimelineProps) {
   const [active, setActive] = useState<number | null>(null)
   const [entry, setEntry] = useState(Math.max(0, items.length - 1))
   const dotRefs = useRef<(HTMLElement | SVGElement | null)[]>([])
+  const scroller = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (measured && scroller.current) scroller.current.scrollLeft = scroller.current.scrollWidth
+  }, [measured])
   const width = measured ? Math.max(LEAST_WIDTH, measured) : SERVER_WIDTH
   const layout = timelineLayout(items, width, props.span)
   const dot = active === null ? undefined : layout.dots[active]
@@ -47,7 +51,7 @@ export function Timeline(props: TimelineProps) {
   return (
     <div ref={ref} className="chart">
       <p className="text-note text-muted">{aboveLabel}</p>
-      <div className="scroll-region relative overflow-y-hidden py-0.5">
+      <div ref={scroller} className="scroll-region relative overflow-y-hidden py-0.5">
         <svg
           width={layout.width}
           height={layout.height}

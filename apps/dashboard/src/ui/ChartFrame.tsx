@@ -15,6 +15,8 @@ export interface ChartFrameProps {
   actions?: ReactNode
   /** How heavy the title is: the page's one large chart, or one among several. */
   size?: "large" | "small"
+  /** The title's place in the page's outline. */
+  level?: "h2" | "h3"
 }
 
 function isTyping(target: EventTarget): boolean {
@@ -23,7 +25,16 @@ function isTyping(target: EventTarget): boolean {
 
 /** Chart and table are two faces of one figure, one key apart. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, subtitle, chart, table, source, actions, size = "large" } = props
+  const {
+    title,
+    subtitle,
+    chart,
+    table,
+    source,
+    actions,
+    size = "large",
+    level: Title = "h3",
+  } = props
   const [face, setFace] = useState<"chart" | "table">("chart")
   const id = useId()
   const flip = () => setFace((f) => (f === "chart" ? "table" : "chart"))
@@ -35,12 +46,12 @@ export function ChartFrame(props: ChartFrameProps) {
 
   return (
     <figure aria-labelledby={id} onKeyDown={onKeyDown} className="min-w-0">
-      <h3
+      <Title
         id={id}
         className={`max-w-[52ch] font-semibold font-serif ${size === "large" ? "text-heading" : "text-lead"}`}
       >
         {title}
-      </h3>
+      </Title>
       {subtitle && <p className="mt-1 max-w-[78ch] text-muted text-small">{subtitle}</p>}
       <div className="mt-5" hidden={face !== "chart"}>
         {chart}

@@ -15,6 +15,7 @@ export interface Cell extends Direction {
   value: Prisma.Decimal
   sourceId: string
   partialYear: boolean
+  damaged: boolean
   note: string | null
 }
 
@@ -26,6 +27,7 @@ export interface Figure {
   expected: number
   missing: Direction[]
   partialYear: boolean
+  damaged: boolean
   notes: string[]
   alsoQuoted: Prisma.Decimal[]
 }
@@ -63,9 +65,15 @@ export function sumCells(cells: readonly Cell[], sides: readonly Direction[][]):
     expected: wanted.length,
     missing: wanted.filter((direction) => !byDirection.has(key(direction))),
     partialYear: all.some((cell) => cell.partialYear),
+    damaged: all.some((cell) => cell.damaged),
     notes: unique(all.flatMap((cell) => (cell.note ? [cell.note] : []))),
     alsoQuoted: [],
   }
+}
+
+/** Whether every direction has a sound figure of the whole year. */
+export function isComplete(figure: Figure): boolean {
+  return figure.missing.length === 0 && !figure.partialYear && !figure.damaged
 }
 
 /** One figure minus another, with the completeness of both. Null when either is missing. */
@@ -78,6 +86,7 @@ export function subtract(from: Figure | null, what: Figure | null): Figure | nul
     expected: from.expected + what.expected,
     missing: [...from.missing, ...what.missing],
     partialYear: from.partialYear || what.partialYear,
+    damaged: from.damaged || what.damaged,
     notes: [...new Set([...from.notes, ...what.notes])],
     alsoQuoted: [],
   }

@@ -1,7 +1,7 @@
 import { builder } from "../../builder.ts"
 import { db } from "../../db.ts"
 import { Source } from "../source/source.ts"
-import type { Direction, Figure } from "./trade-cells.ts"
+import { type Direction, type Figure, isComplete } from "./trade-cells.ts"
 
 const TradeDirection = builder.objectRef<Direction>("TradeDirection").implement({
   description: "Goods going from one country to another.",
@@ -30,8 +30,9 @@ export const TradeFigure = builder.objectRef<SourcedFigure>("TradeFigure").imple
       description: "US dollars of the year. The sum of what is reported: see complete.",
     }),
     complete: t.boolean({
-      description: "Whether every direction has a figure and every figure covers the whole year.",
-      resolve: (figure) => figure.missing.length === 0 && !figure.partialYear,
+      description:
+        "Whether every direction has a figure, every figure covers the whole year and none is known to be damaged.",
+      resolve: isComplete,
     }),
     reported: t.exposeInt("reported", { description: "Directions of trade with a figure." }),
     expected: t.exposeInt("expected", {
@@ -43,6 +44,10 @@ export const TradeFigure = builder.objectRef<SourcedFigure>("TradeFigure").imple
     }),
     partialYear: t.exposeBoolean("partialYear", {
       description: "Whether a part of it covers only some months: no growth may be drawn from it.",
+    }),
+    damaged: t.exposeBoolean("damaged", {
+      description:
+        "Whether the source is known to be damaged for a part of it, as the notes say: it is too low.",
     }),
     notes: t.exposeStringList("notes", {
       description: "What the sources add; for a headline the quoted words.",

@@ -3,6 +3,7 @@ import {
   type Basis,
   directions,
   type Figure,
+  isComplete,
   percentOf,
   subtract,
   sumCells,
@@ -79,14 +80,14 @@ export async function worldTurnover(
   const points = await tradePoints(subject, world, "reporter", years)
   return new Map(
     points.flatMap(({ year, turnover }) =>
-      turnover && turnover.missing.length === 0 ? [[year, turnover] as const] : [],
+      turnover && isComplete(turnover) ? [[year, turnover] as const] : [],
     ),
   )
 }
 
 /** Each partner's share, in percent, in the sum over all partners of that year; null unless all are complete. */
 export function sharesOfPartners(turnovers: readonly (Figure | null)[]): (number | null)[] {
-  const known = turnovers.filter((figure) => figure !== null && figure.missing.length === 0)
+  const known = turnovers.filter((figure) => figure !== null && isComplete(figure))
   if (known.length < turnovers.length || turnovers.length < 2) return turnovers.map(() => null)
   const sum = known.reduce(
     (total, figure) => total.plus(figure?.valueUsd ?? 0),

@@ -1,5 +1,6 @@
 import { builder } from "../../builder.ts"
 import { Party } from "../country/party.ts"
+import { isComplete } from "./trade-cells.ts"
 import {
   type Comparison,
   compareTrade,
@@ -97,8 +98,7 @@ const TradeRatio = builder.objectRef<RatioPoint>("TradeRatioPoint").implement({
     }),
     complete: t.boolean({
       description: "Whether both figures are complete.",
-      resolve: ({ numerator, denominator }) =>
-        [numerator, denominator].every((side) => side.missing.length === 0 && !side.partialYear),
+      resolve: ({ numerator, denominator }) => [numerator, denominator].every(isComplete),
     }),
     numerator: t.expose("numerator", {
       type: TradeFigure,

@@ -21,6 +21,7 @@ interface FlowRow {
   valueUsd: Prisma.Decimal
   sourceId: string
   partialYear: boolean
+  damaged: boolean
   note: string | null
 }
 
@@ -33,6 +34,7 @@ function asCell(row: FlowRow): Cell {
     value: row.valueUsd,
     sourceId: row.sourceId,
     partialYear: row.partialYear,
+    damaged: row.damaged,
     note: row.note,
   }
 }
@@ -129,6 +131,7 @@ export function quotedFigure(
     expected: 1,
     missing: [],
     partialYear: false,
+    damaged: false,
     notes: [first.quote],
     alsoQuoted: others.map((other) => other.valueUsd),
   }

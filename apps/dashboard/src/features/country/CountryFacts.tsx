@@ -107,7 +107,7 @@ function Memberships({ country }: { country: Country }) {
 }
 
 function Leaders({ country }: { country: Country }) {
-  const terms = country.terms.nodes
+  const terms = [...country.terms.nodes].sort(byStanding)
   if (terms.length === 0) return null
   const shown = 6
   const row = (term: (typeof terms)[number]) => (
@@ -134,6 +134,17 @@ function Leaders({ country }: { country: Country }) {
   )
 }
 
+/** Those in office first, then the latest. */
+function byStanding(a: { endDate: string | null }, b: { endDate: string | null }): number {
+  return (b.endDate ?? "9999").localeCompare(a.endDate ?? "9999")
+}
+
+/** Groups that are another group less a member serve sums only. */
+function groups(country: Country): string {
+  const named = country.groups.filter((group) => !group.code.includes("_without_"))
+  return named.map((group) => group.name).join(", ") || "–"
+}
+
 /** The side column of a country: facts, indicators, memberships, leaders. */
 export async function CountryFacts({ iso3 }: { iso3: string }) {
   const { country, ...rest } = await query(FactsQuery, { iso3 })
@@ -143,7 +154,7 @@ export async function CountryFacts({ iso3 }: { iso3: string }) {
     ["Area", country.areaKm2 ? `${formatNumber(country.areaKm2)} km²` : "–"],
     ["Coast", country.landlocked ? "none" : "yes"],
     ["Currency", country.currency || "–"],
-    ["Groups", country.groups.map((group) => group.name).join(", ") || "–"],
+    ["Groups", groups(country)],
   ]
   return (
     <aside aria-label="Facts">

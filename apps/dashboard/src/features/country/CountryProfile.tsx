@@ -29,6 +29,14 @@ const ProfileQuery = graphql(`
 `)
 type Country = NonNullable<ResultOf<typeof ProfileQuery>["country"]>
 
+function opening(country: Country): string {
+  const named =
+    country.officialName === country.name
+      ? country.name
+      : `${country.name}, officially the ${country.officialName.replace(/^The /, "")},`
+  return size(country) ? `${named}${size(country)}` : `${named.replace(/,$/, "")}.`
+}
+
 function size(country: Country): string {
   const [people] = country.population.nodes
   const [gdp] = country.gdp.nodes
@@ -55,19 +63,18 @@ export async function CountryProfile({ iso3, year }: { iso3: string; year: numbe
   if (!country) notFound()
   const inRegion = country.groups.some((group) => group.code === "CA5")
   return (
-    <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-end">
+    <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-center">
       <PageHeader
         kicker={[country.subregion, inRegion ? null : country.iso3].filter(Boolean).join(" · ")}
         title={country.name}
         lead={
           <>
-            {country.officialName}
-            {size(country) || "."} {visits(country, year)}
+            {opening(country)} {visits(country, year)}
           </>
         }
       />
       {inRegion && (
-        <div className="pb-10">
+        <div className="pt-2 pb-10 lg:pt-10">
           <RegionMap
             summary={`${country.name} in Central Asia`}
             highlight={country.iso3}

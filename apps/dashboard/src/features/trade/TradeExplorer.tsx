@@ -81,6 +81,7 @@ export async function TradeExplorer({
           basis={params.basis}
           release={release?.version ?? null}
           height={460}
+          level="h2"
         />
       </div>
       {params.with.length > 1 && (

@@ -26,6 +26,7 @@ export interface TradeFigureViewProps {
   basis: Basis
   release: string | null
   height?: number
+  level?: "h2" | "h3"
 }
 
 function describe(series: readonly TradeSeriesData[], measure: Measure): string {
@@ -39,7 +40,7 @@ function describe(series: readonly TradeSeriesData[], measure: Measure): string 
 
 /** A trade figure: lines and table, with measure, unit, basis and sources said. */
 export function TradeFigureView(props: TradeFigureViewProps) {
-  const { title, subject, series, measure, basis, release, height } = props
+  const { title, subject, series, measure, basis, release, height, level } = props
   const known = series.filter((line) => line.points.some((point) => point[measure]))
   if (known.length === 0)
     return (
@@ -52,6 +53,7 @@ export function TradeFigureView(props: TradeFigureViewProps) {
   return (
     <ChartFrame
       title={title}
+      {...(level ? { level } : {})}
       subtitle={`${unit}. Dashed where a total lacks parts.`}
       chart={
         <LineChart

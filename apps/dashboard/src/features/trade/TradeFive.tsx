@@ -34,6 +34,7 @@ export async function TradeFive() {
   return (
     <SmallMultiples
       format="usd"
+      ownScale
       panels={five.map(({ subject, series }) => {
         const iso3 = "iso3" in subject ? subject.iso3 : ""
         const year = latestCommonYear(series, "turnover")

@@ -62,6 +62,7 @@ export async function TradeLead() {
         series={tradeSeries.series}
         measure="turnover"
         basis="RECONCILED"
+        level="h2"
         release={release?.version ?? null}
       />
     </>

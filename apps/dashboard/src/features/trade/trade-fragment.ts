@@ -7,6 +7,7 @@ export const TradeFigureFields = graphql(`
     reported
     expected
     partialYear
+    damaged
     missing { exporterIso3 importerIso3 }
     notes
     alsoQuoted

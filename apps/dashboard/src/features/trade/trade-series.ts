@@ -20,9 +20,9 @@ function figures(series: TradeSeriesData, measure: Measure): Map<number, TradeFi
 /** What a reader must know of an incomplete figure; undefined for a complete one. */
 export function gapNote(figure: TradeFigure): string | undefined {
   if (figure.complete) return undefined
-  return figure.reported < figure.expected
-    ? `${figure.reported} of ${figure.expected} directions reported`
-    : "part of the year only"
+  if (figure.reported < figure.expected)
+    return `${figure.reported} of ${figure.expected} directions reported`
+  return figure.damaged ? "too low: damaged in the source" : "part of the year only"
 }
 
 export function colourOf(code: string): ColourKey {

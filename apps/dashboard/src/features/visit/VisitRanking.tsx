@@ -30,7 +30,7 @@ const RankingQuery = graphql(`
   }
 `)
 
-const leadersWithMaps = 30
+const listed = 12
 
 /** The hosts of one leader up to a day: ranking and map, driven by the same day. */
 export async function VisitRanking({ params, today }: { params: VisitParams; today: string }) {
@@ -78,7 +78,7 @@ export async function VisitRanking({ params, today }: { params: VisitParams; tod
           ) : (
             <BarList
               summary={summary}
-              items={entries.slice(0, leadersWithMaps).map((entry) => ({
+              items={entries.slice(0, listed).map((entry) => ({
                 id: entry.host.iso3,
                 label: entry.host.name,
                 value: entry.visits,
@@ -89,10 +89,22 @@ export async function VisitRanking({ params, today }: { params: VisitParams; tod
               }))}
             />
           )}
-          {entries.length > leadersWithMaps && (
-            <p className="mt-3 text-muted text-note">
-              and {entries.length - leadersWithMaps} more hosts, each shown on the map.
-            </p>
+          {entries.length > listed && (
+            <details className="mt-3 text-small">
+              <summary className="link min-h-8 cursor-pointer">
+                {entries.length - listed} more hosts
+              </summary>
+              <ul className="mt-2 columns-2 gap-x-6">
+                {entries.slice(listed).map((entry) => (
+                  <li key={entry.host.iso3} className="flex justify-between gap-2 py-0.5">
+                    <a href={`/countries/${entry.host.iso3}`} className="link">
+                      {entry.host.name}
+                    </a>
+                    <span className="tabular">{entry.visits}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
           )}
         </div>
       </div>

@@ -17,9 +17,14 @@ function What({ visit }: { visit: VisitData }) {
 
 function Source({ visit }: { visit: VisitData }) {
   return (
-    <span className="block max-w-[26ch] text-note">
+    <span className="block min-w-[12rem] max-w-[32ch] text-note">
       {visit.source.url ? (
-        <a href={visit.source.url} className="link" rel="noreferrer">
+        <a
+          href={visit.source.url}
+          className="link line-clamp-2"
+          rel="noreferrer"
+          title={visit.source.title}
+        >
           {visit.source.title}
         </a>
       ) : (

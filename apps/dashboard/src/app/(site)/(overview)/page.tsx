@@ -29,7 +29,7 @@ export default function OverviewPage() {
       </div>
       <Section
         heading="State by state"
-        subtitle="Turnover with China and with Russia, reconciled figures, on one scale. Dashed where a total lacks a report."
+        subtitle="Turnover with China and with Russia, US dollars of the year, reconciled figures. Each state has its own scale; dashed where a total lacks a report."
       >
         <TradeFive />
       </Section>

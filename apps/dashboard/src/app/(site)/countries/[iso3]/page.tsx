@@ -5,6 +5,7 @@ import { countryName } from "@/features/country/country-name"
 import { CountryTrade } from "@/features/trade/CountryTrade"
 import { readBasis } from "@/features/trade/trade-params"
 import { CountryTimeline } from "@/features/visit/CountryTimeline"
+import { CountryVisitors } from "@/features/visit/CountryVisitors"
 import { five } from "@/features/visit/five"
 import { today } from "@/lib/today"
 
@@ -24,18 +25,21 @@ export default async function CountryPage({ params, searchParams }: Props) {
       <CountryProfile iso3={iso3} year={Number(today().slice(0, 4))} />
       <CountryTimeline iso3={iso3} />
       <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <CountryTrade
-          iso3={iso3}
-          name={name}
-          basis={readBasis((await searchParams).basis)}
-          partners={inRegion ? ["CHN", "RUS", "TUR", "KOR"] : five}
-          hrefs={{
-            RECONCILED: href("RECONCILED"),
-            REPORTER: href("REPORTER"),
-            PARTNER: href("PARTNER"),
-            HEADLINE: href("HEADLINE"),
-          }}
-        />
+        <div className="min-w-0">
+          <CountryTrade
+            iso3={iso3}
+            name={name}
+            basis={readBasis((await searchParams).basis)}
+            partners={inRegion ? ["CHN", "RUS", "TUR", "KOR"] : five}
+            hrefs={{
+              RECONCILED: href("RECONCILED"),
+              REPORTER: href("REPORTER"),
+              PARTNER: href("PARTNER"),
+              HEADLINE: href("HEADLINE"),
+            }}
+          />
+          <CountryVisitors iso3={iso3} name={name} until={today()} />
+        </div>
         <CountryFacts iso3={iso3} />
       </div>
     </>

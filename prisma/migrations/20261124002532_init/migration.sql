@@ -375,6 +375,7 @@ CREATE TABLE "trade_flow" (
     "value_usd" DECIMAL(20,2) NOT NULL,
     "basis" "trade_basis" NOT NULL,
     "partial_year" BOOLEAN NOT NULL,
+    "damaged" BOOLEAN NOT NULL,
     "note" TEXT,
 
     CONSTRAINT "trade_flow_pkey" PRIMARY KEY ("reporter_iso3","partner_iso3","year","flow","source_id")

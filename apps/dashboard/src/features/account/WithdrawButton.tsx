@@ -1,0 +1,28 @@
+"use client"
+
+import { graphql } from "@khorgos/types"
+import { useRouter } from "next/navigation"
+import { useMutation } from "urql"
+
+const Withdraw = graphql(`
+  mutation WithdrawInvitation($id: ID!) { withdrawInvitation(id: $id) }
+`)
+
+export function WithdrawButton({ id, email }: { id: string; email: string }) {
+  const router = useRouter()
+  const [{ fetching }, withdraw] = useMutation(Withdraw)
+  return (
+    <button
+      type="button"
+      className="link min-h-8 cursor-pointer"
+      aria-label={`Withdraw the invitation of ${email}`}
+      disabled={fetching}
+      onClick={async () => {
+        await withdraw({ id })
+        router.refresh()
+      }}
+    >
+      Withdraw
+    </button>
+  )
+}
