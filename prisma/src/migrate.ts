@@ -101,6 +101,11 @@ function migratedSchema(folder: string): SchemasContainer | null {
     : null
 }
 
+function keepSchema(folder: string): void {
+  const schema = readSchema().files.map((file) => file.content.trim())
+  writeFileSync(join(folder, "schema.prisma"), `${schema.join("\n\n")}\n`)
+}
+
 /** SQL that leads from the migrations to the schema; empty when they agree. */
 export async function pendingSql(url: string, folder = migrationsFolder): Promise<string> {
   const before = migratedSchema(folder)
@@ -131,12 +136,14 @@ export async function createMigration(
       `A migration's name has lower-case letters, digits, - and _ only; got "${name}".`,
     )
   const sql = await pendingSql(url, folder)
-  if (sql === "") return null
+  if (sql === "") {
+    keepSchema(folder)
+    return null
+  }
   const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14)
   const target = join(folder, `${stamp}_${name.replaceAll("-", "_")}`)
   mkdirSync(target)
   writeFileSync(join(target, "migration.sql"), sql.endsWith("\n") ? sql : `${sql}\n`)
-  const schema = readSchema().files.map((file) => file.content.trim())
-  writeFileSync(join(folder, "schema.prisma"), `${schema.join("\n\n")}\n`)
+  keepSchema(folder)
   return basename(target)
 }

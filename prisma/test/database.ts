@@ -1,45 +1,40 @@
 import { randomBytes } from "node:crypto"
-import pg from "pg"
+import { inject } from "vitest"
 import { migrate } from "../src/migrate.ts"
+import { addressOf, connectTo, onServer } from "./server.ts"
 
 export interface TestDatabase {
   url: string
   drop(): Promise<void>
 }
 
-function serverUrl(): string {
-  // biome-ignore lint/style/noProcessEnv: the one place where tests learn of their server
-  const url = process.env.TEST_DATABASE_URL
-  if (!url) throw new Error("TEST_DATABASE_URL must name a PostgreSQL server to test on.")
-  return url
-}
-
-async function onServer(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl() })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
-}
-
 async function create(name: string, options: string): Promise<TestDatabase> {
-  const database = `test_${name.replace(/[^a-z0-9]+/gi, "_").toLowerCase()}_${randomBytes(4).toString("hex")}`
-  await onServer(`CREATE DATABASE "${database}" ${options}`)
-  const url = new URL(serverUrl())
-  url.pathname = `/${database}`
+  const server = inject("testServer")
+  const plain = name.replace(/[^a-z0-9]+/gi, "_").toLowerCase()
+  const unique = `${plain.slice(0, 30)}_${randomBytes(4).toString("hex")}`
+  const database = `${inject("testPrefix")}${unique}`
+  await onServer(server, `CREATE DATABASE "${database}" ${options}`)
   return {
-    url: url.href,
-    drop: () => onServer(`DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`),
+    url: addressOf(server, database),
+    drop: () => onServer(server, `DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`),
   }
 }
 
-/** A migrated, empty database of its own for a test file. */
+/** An empty database. */
+export function createEmptyDatabase(name: string): Promise<TestDatabase> {
+  return create(name, "")
+}
+
+/** A migrated database without rows. */
 export async function createTestDatabase(name: string): Promise<TestDatabase> {
-  const database = await create(name, "")
+  const database = await createEmptyDatabase(name)
   await migrate(database.url)
   return database
+}
+
+/** A migrated and seeded database. */
+export function createSeededDatabase(name: string): Promise<TestDatabase> {
+  return create(name, `TEMPLATE "${inject("testTemplate")}"`)
 }
 
 /** A copy of a database whose work is done: much faster than filling another one. */
@@ -50,6 +45,7 @@ export async function copyTestDatabase(
   const template = new URL(original.url).pathname.slice(1)
   // PostgreSQL copies no database that has connections, and pools keep idle ones for a while.
   await onServer(
+    inject("testServer"),
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${template}'`,
   )
   return create(name, `TEMPLATE "${template}"`)
@@ -61,8 +57,7 @@ export async function query(
   sql: string,
   values: unknown[] = [],
 ): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await connectTo(url)
   try {
     const { rows } = await client.query<Record<string, unknown>>(sql, values)
     return rows

@@ -3,7 +3,7 @@ import "./scalars.ts"
 import "./modules/source/source.ts"
 import "./modules/source/release.ts"
 import "./modules/country/country.ts"
-import "./modules/country/country-group.ts"
+import "./modules/group/group.ts"
 import "./modules/leader/leader.ts"
 import "./modules/organisation/organisation.ts"
 

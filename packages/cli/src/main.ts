@@ -1,11 +1,16 @@
 import { explain } from "./failure.ts"
 import { complain, say } from "./output.ts"
 
-type Command = { does: string; load: () => Promise<{ run: (args: string[]) => Promise<void> }> }
+type Command = {
+  does: string
+  /** Goes on until it is stopped. */
+  stays?: true
+  load: () => Promise<{ run: (args: string[]) => Promise<void> }>
+}
 
 const commands: Record<string, Command> = {
-  start: { does: "runs the platform", load: () => import("./commands/start.ts") },
-  dev: { does: "runs it with hot reload", load: () => import("./commands/dev.ts") },
+  start: { does: "runs the platform", stays: true, load: () => import("./commands/start.ts") },
+  dev: { does: "runs it with hot reload", stays: true, load: () => import("./commands/dev.ts") },
   migrate: { does: "applies missing migrations", load: () => import("./commands/migrate.ts") },
   "create-migration": {
     does: "<name>: writes a migration from the changed schema",
@@ -34,6 +39,8 @@ async function main([name, ...args]: string[]): Promise<void> {
   }
   const { run } = await command.load()
   await run(args[0] === "--" ? args.slice(1) : args)
+  // Prisma's schema engine leaves a timer of ten seconds behind, which nothing waits for.
+  if (!command.stays) process.exit()
 }
 
 try {

@@ -1,5 +1,5 @@
 import { builder } from "../../builder.ts"
-import { Party } from "../country/party.ts"
+import { Party } from "./party.ts"
 import { isComplete } from "./trade-cells.ts"
 import {
   type Comparison,

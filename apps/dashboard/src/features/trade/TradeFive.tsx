@@ -5,6 +5,15 @@ import { formatUsd } from "@/lib/format"
 import { TradeSeriesFields } from "./trade-fragment"
 import { figureAt, latestCommonYear, toLineSeries } from "./trade-series"
 
+const StateTrade = graphql(
+  `
+  fragment StateTrade on TradeComparison @_unmask {
+    subject { ... on Country { name iso3 } ... on CountryGroup { name } }
+    series { ...TradeSeriesFields }
+  }
+`,
+  [TradeSeriesFields],
+)
 const FiveQuery = graphql(
   `
   query TradeFive {
@@ -15,17 +24,7 @@ const FiveQuery = graphql(
     uzb: tradeSeries(of: "UZB", with: ["CHN", "RUS"], basis: RECONCILED, from: 2000) { ...StateTrade }
   }
 `,
-  [
-    graphql(
-      `
-    fragment StateTrade on TradeComparison @_unmask {
-      subject { ... on Country { name iso3 } ... on CountryGroup { name } }
-      series { ...TradeSeriesFields }
-    }
-  `,
-      [TradeSeriesFields],
-    ),
-  ],
+  [StateTrade],
 )
 
 /** The five states side by side on one pair of axes. */

@@ -1,6 +1,6 @@
 import { builder } from "../../builder.ts"
-import { Country } from "./country.ts"
-import { CountryGroup } from "./country-group.ts"
+import { Country } from "../country/country.ts"
+import { CountryGroup } from "../group/group.ts"
 
 export const Party = builder.unionType("Party", {
   description: "A country or a group of countries.",

@@ -2,7 +2,7 @@ import { builder } from "../../builder.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
 import { ordering, TextFilter } from "../../filters.ts"
-import { Country } from "./country.ts"
+import { Country } from "../country/country.ts"
 
 export const CountryGroup = builder.prismaNode("CountryGroup", {
   id: { field: "code" },

@@ -1,0 +1,18 @@
+import { randomBytes } from "node:crypto"
+import { vi } from "vitest"
+
+// A setup file: the settings a test file starts from. One that needs others stubs them in vi.hoisted.
+const settings: Record<string, string | undefined> = {
+  NODE_ENV: "test",
+  AUTH_SECRET: randomBytes(32).toString("base64url"),
+  PUBLIC_URL: "http://localhost:3000",
+  KHORGOS_EMBEDDED: "1",
+  LOG_LEVEL: "error",
+  DATABASE_POOL: undefined,
+  MAIL_FROM: undefined,
+  OPEN_SIGN_UP: undefined,
+  PUBLIC_READING: undefined,
+  SMTP_URL: undefined,
+  TRUSTED_PROXIES: undefined,
+}
+for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
