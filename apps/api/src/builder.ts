@@ -11,7 +11,7 @@ import { type Context, hasRole } from "./context.ts"
 import { db } from "./db.ts"
 import { env } from "./env.ts"
 import { codedError } from "./errors.ts"
-import "./describe-inputs.ts"
+import "./describe.ts"
 
 export const largestPage = 1000
 
@@ -31,7 +31,7 @@ export interface SchemaTypes {
 }
 
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ScopeAuthPlugin, RelayPlugin, PrismaPlugin, PrismaUtilsPlugin, "describeInputs"],
+  plugins: [ScopeAuthPlugin, RelayPlugin, PrismaPlugin, PrismaUtilsPlugin, "describe"],
   defaultFieldNullability: false,
   prisma: {
     client: db,

@@ -1,4 +1,6 @@
 import { unwrapResolverError } from "@apollo/server/errors"
+import { Prisma } from "@khorgos/prisma"
+import { PothosSchemaError, PothosValidationError } from "@pothos/core"
 import { GraphQLError, type GraphQLFormattedError } from "graphql"
 
 /** Stable codes of errors, in `extensions.code`. */
@@ -13,6 +15,8 @@ export const errorCodes = {
   GRAPHQL_VALIDATION_FAILED: "The document does not fit the schema.",
   OPERATION_RESOLUTION_FAILURE: "The document has several operations and none was named.",
   BAD_REQUEST: "The HTTP request is not a GraphQL request.",
+  NOT_FOUND: "Nothing is at this address.",
+  TOO_MANY_ATTEMPTS: "Too many attempts from one address; Retry-After says when to go on.",
   INTERNAL_SERVER_ERROR: "The server failed; the log knows the request by its requestId.",
 } as const
 
@@ -34,6 +38,36 @@ function isKnown(code: unknown): code is ErrorCode {
   return typeof code === "string" && code in errorCodes
 }
 
+/** SQLSTATE of what the database refused. */
+function sqlState({ meta }: Prisma.PrismaClientKnownRequestError): string {
+  const refused = meta?.driverAdapterError
+  if (typeof refused !== "object" || refused === null || !("cause" in refused)) return ""
+  const { cause } = refused
+  return typeof cause === "object" && cause !== null && "originalCode" in cause
+    ? String(cause.originalCode)
+    : ""
+}
+
+/** What the caller did wrong where only a library or the database could notice; null when it was not the caller. */
+function callersFault(error: unknown): { code: ErrorCode; message: string } | null {
+  const badInput = (message: string) => ({ code: "BAD_USER_INPUT" as const, message })
+  if (error instanceof PothosValidationError || error instanceof PothosSchemaError)
+    return badInput("A global id or a cursor is not one that this API gives.")
+  if (error instanceof SyntaxError && error.message.includes("JSON"))
+    return badInput("A global id or a cursor is not one that this API gives.")
+  if (error instanceof Prisma.PrismaClientValidationError)
+    return badInput(
+      "An argument does not fit: each entry of orderBy names one field, and null compares with nothing.",
+    )
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
+  if (error.code === "P2025")
+    return { code: "UNKNOWN_CODE", message: "A global id names nothing in the data." }
+  // Class 22: a number, day or text that no column can hold.
+  return sqlState(error).startsWith("22")
+    ? badInput("An argument has a value that the data cannot hold.")
+    : null
+}
+
 /**
  * Lets coded errors through and masks all others, so that no SQL, path or library name leaves the house.
  * `log` receives what was masked.
@@ -46,10 +80,11 @@ export function maskErrors(log: (error: unknown) => string) {
       const { stacktrace: _, exactCode, ...extensions } = formatted.extensions ?? {}
       return { ...formatted, extensions: { ...extensions, code: exactCode ?? code } }
     }
+    const fault = callersFault(original)
     return {
-      message: "The server failed to answer.",
+      message: fault?.message ?? "The server failed to answer.",
       ...(formatted.path ? { path: formatted.path } : {}),
-      extensions: { code: "INTERNAL_SERVER_ERROR", requestId: log(original) },
+      extensions: { code: fault?.code ?? "INTERNAL_SERVER_ERROR", requestId: log(original) },
     }
   }
 }

@@ -7,7 +7,7 @@ const settings: Record<string, string | undefined> = {
   AUTH_SECRET: randomBytes(32).toString("base64url"),
   PUBLIC_URL: "http://localhost:3000",
   KHORGOS_EMBEDDED: "1",
-  LOG_LEVEL: "error",
+  LOG_LEVEL: "silent",
   DATABASE_POOL: undefined,
   MAIL_FROM: undefined,
   OPEN_SIGN_UP: undefined,

@@ -3,6 +3,7 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   getArgumentValues,
+  getVariableValues,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -48,8 +49,14 @@ function checkPages(
 export const pageLimit: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ schema, document, request }) {
-        checkPages(schema, document, request.variables ?? {})
+      async didResolveOperation({ schema, document, operation, request }) {
+        const { coerced } = getVariableValues(
+          schema,
+          operation?.variableDefinitions ?? [],
+          request.variables ?? {},
+        )
+        // Variables that do not fit are refused when the operation runs.
+        if (coerced) checkPages(schema, document, coerced)
       },
     }
   },

@@ -6,10 +6,10 @@ import { ErrorState } from "@/ui/states"
 /** Shown when the API is down or failed; production hides messages, so it says what is safe to say. */
 export default function ErrorPage({
   error,
-  reset,
+  retry,
 }: {
   error: Error & { digest?: string }
-  reset: () => void
+  retry: () => void
 }) {
   return (
     <main id="main" className="page py-16">
@@ -18,7 +18,7 @@ export default function ErrorPage({
         safe="Nothing is lost: the page only reads."
         next="Try again in a minute. If it stays like this, tell whoever runs this server."
         {...(error.digest ? { code: error.digest } : {})}
-        action={<Button onClick={() => reset()}>Try again</Button>}
+        action={<Button onClick={() => retry()}>Try again</Button>}
       />
     </main>
   )

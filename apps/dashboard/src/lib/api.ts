@@ -41,7 +41,9 @@ export async function query<Data, Variables extends AnyVariables>(
     url: new URL("/graphql", apiUrl()).href,
     exchanges: [fetchExchange],
     preferGetMethod: false,
-    fetchOptions: { headers: { cookie }, cache: "no-store", signal: AbortSignal.timeout(20_000) },
+    fetchOptions: { headers: { cookie }, cache: "no-store" },
+    // urql sets a signal of its own over one in fetchOptions.
+    fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(20_000) }),
   })
   const { data, error } = await client.query(document, variables).toPromise()
   if (error) {

@@ -47,6 +47,8 @@ export const auth = betterAuth({
   },
   advanced: {
     cookiePrefix: "khorgos",
+    // Left to itself better-auth checks origins only outside of tests.
+    disableOriginCheck: false,
     useSecureCookies: publicUrl.protocol === "https:",
     ipAddress: { ipAddressHeaders: [clientAddressHeader] },
   },

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import type { Role } from "@khorgos/prisma"
+import { Prisma, type Role } from "@khorgos/prisma"
 import { hashPassword } from "better-auth/crypto"
 import { z } from "zod"
 import { db } from "../../db.ts"
@@ -29,25 +29,23 @@ export async function createAccount({ role, ...input }: NewAccount) {
     })
   }
   const { name, email, password } = parsed.data
-  if (await db.user.findUnique({ where: { email } }))
-    throw codedError("BAD_USER_INPUT", "This address has an account already.", {
-      argument: "email",
-    })
+  if (await db.user.findUnique({ where: { email } })) throw takenAddress()
   const id = randomUUID()
   const hash = await hashPassword(password)
-  return db.user.create({
-    data: {
-      id,
-      name,
-      email,
-      role,
-      emailVerified: true,
-      accounts: {
-        create: { id: randomUUID(), accountId: id, providerId: "credential", password: hash },
-      },
-    },
-  })
+  const credential = { id: randomUUID(), accountId: id, providerId: "credential", password: hash }
+  try {
+    return await db.user.create({
+      data: { id, name, email, role, emailVerified: true, accounts: { create: credential } },
+    })
+  } catch (error) {
+    // Somebody else may have taken it meanwhile.
+    const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002"
+    throw isTaken ? takenAddress() : error
+  }
 }
+
+const takenAddress = () =>
+  codedError("BAD_USER_INPUT", "This address has an account already.", { argument: "email" })
 
 /** The accounts of the embedded database, shown on its sign-in page. */
 export const demoAccounts: readonly NewAccount[] = (

@@ -58,7 +58,8 @@ async function headlinePoints(
   years: Years,
 ): Promise<Point[]> {
   const headlines = await loadHeadlines(subject.code, partner.code, years)
-  return [...new Set(headlines.map((row) => row.year))].map((year) => {
+  const quotedYears = [...new Set(headlines.map((row) => row.year))].sort((a, b) => a - b)
+  return quotedYears.map((year) => {
     const exports = quotedFigure(headlines, year, "export")
     const imports = quotedFigure(headlines, year, "import")
     return {

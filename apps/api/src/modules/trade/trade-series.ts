@@ -24,7 +24,7 @@ const SeriesBasisEnum = builder.enumType("TradeSeriesBasis", {
     HEADLINE: {
       value: "headline",
       description:
-        "Totals as authorities or the press quoted them; the first quoted where several differ.",
+        "Totals as authorities or the press quoted them; where several differ, of the side quoted for more years, the others beside them.",
     },
   } as const,
 })

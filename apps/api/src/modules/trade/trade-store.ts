@@ -69,6 +69,7 @@ export async function loadCells(
 
 /** A headline by the side it was quoted for: `own` when the subject is its reporter. */
 export interface Headline {
+  own: boolean
   year: number
   measure: "export" | "import" | "turnover"
   valueUsd: Prisma.Decimal
@@ -100,7 +101,7 @@ export async function loadHeadlines(
     },
     orderBy: [{ year: "asc" }, { measure: "asc" }, { slug: "asc" }],
   })
-  return rows.flatMap((row) => {
+  const headlines = rows.flatMap((row): Headline[] => {
     if (!row.valueUsd) return []
     const own = (row.reporterIso3 ?? row.reporterGroupCode) === subject
     const flipped = { export: "import", import: "export" } as const
@@ -110,10 +111,18 @@ export async function loadHeadlines(
           ? row.measure
           : flipped[row.measure]
         : "turnover"
-    return [
-      { year: row.year, measure, valueUsd: row.valueUsd, sourceId: row.sourceId, quote: row.quote },
-    ]
+    const { year, valueUsd, sourceId, quote } = row
+    return [{ own, year, measure, valueUsd, sourceId, quote }]
   })
+  return steadySideFirst(headlines)
+}
+
+/** Puts the side that was quoted for more years first, so that a series does not change sides midway. */
+function steadySideFirst(headlines: readonly Headline[]): Headline[] {
+  const side = (own: boolean) => headlines.filter((headline) => headline.own === own)
+  const years = (side: Headline[]) => new Set(side.map((headline) => headline.year)).size
+  const [ours, theirs] = [side(true), side(false)]
+  return years(ours) >= years(theirs) ? [...ours, ...theirs] : [...theirs, ...ours]
 }
 
 /** The first figure quoted for the measure, the others beside it: headlines are never averaged. */

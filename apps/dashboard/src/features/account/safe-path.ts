@@ -2,5 +2,6 @@
 export function safePath(next: string | string[] | undefined): string {
   if (typeof next !== "string" || !/^\/(?![/\\])/.test(next)) return "/"
   const url = new URL(next, "http://dashboard")
-  return url.host === "dashboard" ? url.pathname + url.search : "/"
+  const path = url.pathname + url.search
+  return url.host === "dashboard" && !path.startsWith("//") ? path : "/"
 }

@@ -1,0 +1,121 @@
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from "playwright-core"
+import { test as base, expect, inject } from "vitest"
+import type { Role } from "./sign-in-state.ts"
+
+const patienceMs = 15_000
+
+export interface VisitorOptions extends BrowserContextOptions {
+  /** Whose session the browser has; nobody's when left out. */
+  as?: Role
+  /** Complaints that the journey provokes: a part of each, such as "404 /people". */
+  provokes?: readonly string[]
+}
+
+export interface Visitor {
+  context: BrowserContext
+  page: Page
+  /** Fails for whatever the console, the page or the network complained of. */
+  expectNoComplaint: () => void
+}
+
+/** Collects what a developer would see go wrong in the browser's console. */
+function listen(page: Page, provokes: readonly string[]): string[] {
+  const complaints: string[] = []
+  const note = (line: string) => {
+    if (!provokes.some((part) => line.includes(part))) complaints.push(line)
+  }
+  page.on("pageerror", (error) => note(error.message))
+  page.on("console", (message) => {
+    const isAnswer = message.text().startsWith("Failed to load resource")
+    if (["error", "warning"].includes(message.type()) && !isAnswer) note(message.text())
+  })
+  page.on("response", (response) => {
+    if (response.status() >= 400) note(`${response.status()} ${new URL(response.url()).pathname}`)
+  })
+  return complaints
+}
+
+/** Opens browsers for people, each with its own cookies. */
+export type Open = (options?: VisitorOptions) => Promise<Visitor>
+
+async function openVisitor(browser: Browser, options: VisitorOptions): Promise<Visitor> {
+  const { as, provokes = [], ...rest } = options
+  const context = await browser.newContext({
+    baseURL: inject("baseURL"),
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    reducedMotion: "reduce",
+    ...(as ? { storageState: inject(as) } : {}),
+    ...rest,
+  })
+  context.setDefaultTimeout(patienceMs)
+  const page = await context.newPage()
+  const complaints = listen(page, provokes)
+  return { context, page, expectNoComplaint: () => expect(complaints).toEqual([]) }
+}
+
+export const test = base
+  .extend("endpoint", { scope: "file" }, () => inject("browser"))
+  .extend("browser", { scope: "file" }, async ({ endpoint }, { onCleanup }) => {
+    const browser = await chromium.connect(endpoint)
+    onCleanup(() => browser.close())
+    return browser
+  })
+  .extend("open", async ({ browser }, { onCleanup }): Promise<Open> => {
+    const visitors: Visitor[] = []
+    onCleanup(async () => {
+      for (const { context } of visitors) await context.close()
+      for (const visitor of visitors) visitor.expectNoComplaint()
+    })
+    return async (options = {}) => {
+      const visitor = await openVisitor(browser, options)
+      visitors.push(visitor)
+      return visitor
+    }
+  })
+  .extend("page", async ({ open }) => (await open({ as: "viewer" })).page)
+
+export { expect } from "vitest"
+
+/** Waits until the reader sees it. */
+export async function sees(locator: Locator): Promise<Locator> {
+  await locator.first().waitFor({ state: "visible" })
+  return locator
+}
+
+/** Waits until the page's scripts answer for this element: before that a click does nothing. */
+export async function awake(locator: Locator): Promise<Locator> {
+  await sees(locator)
+  await expect
+    .poll(() =>
+      locator
+        .first()
+        .evaluate((node) => Object.keys(node).some((key) => key.startsWith("__react"))),
+    )
+    .toBe(true)
+  return locator
+}
+
+/** The address as a reader sees it, without the host. */
+export function addressOf(page: Page): string {
+  const { pathname, search } = new URL(page.url())
+  return pathname + search
+}
+
+export const words = (text: string): string => text.replace(/\s+/g, " ").trim()
+
+/** The words of every one, spaces evened out. */
+export async function textsOf(locator: Locator): Promise<string[]> {
+  return (await locator.allInnerTexts()).map(words)
+}
+
+export async function textOf(locator: Locator): Promise<string> {
+  return (await textsOf(locator.first()))[0] ?? ""
+}

@@ -1,0 +1,57 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { readTradeParams, tradeHref } from "./trade-params"
+import { bases, measures } from "./trade-series"
+
+const standard = {
+  of: "CA5",
+  with: ["CHN", "RUS"],
+  basis: "RECONCILED",
+  measure: "turnover",
+  from: 2000,
+  to: 2025,
+}
+
+test("an empty address asks the standard question", () => {
+  expect(readTradeParams({}, 2025)).toEqual(standard)
+  expect(readTradeParams({ of: "", with: "", basis: "", from: "" }, 2025)).toEqual(standard)
+})
+
+test("partners come joined by commas or repeated, once each and six at most", () => {
+  const partners = (codes: string | string[]) => readTradeParams({ with: codes }, 2025).with
+  expect(partners("CHN,RUS,CHN,")).toEqual(["CHN", "RUS"])
+  expect(partners(["CHN", "RUS,TUR"])).toEqual(["CHN", "RUS", "TUR"])
+  expect(partners("A,B,C,D,E,F,G,H")).toEqual(["A", "B", "C", "D", "E", "F"])
+})
+
+test("what means nothing falls back; codes stay, for the API to judge", () => {
+  const params = readTradeParams(
+    { of: "XXX", basis: "GUESS", measure: "profit", from: "20", to: "2O20" },
+    2025,
+  )
+  expect(params).toEqual({ ...standard, of: "XXX" })
+})
+
+const code = fc.stringMatching(/^[A-Z0-9]{2,4}$/)
+const params = fc.record({
+  of: code,
+  with: fc.uniqueArray(code, { minLength: 1, maxLength: 6 }),
+  basis: fc.constantFrom(...bases),
+  measure: fc.constantFrom(...measures),
+  from: fc.integer({ min: 2000, max: 2025 }),
+  to: fc.integer({ min: 2000, max: 2025 }),
+})
+
+test("an address says exactly what it was made from", () => {
+  fc.assert(
+    fc.property(params, (wanted) => {
+      const { searchParams } = new URL(tradeHref(wanted), "http://dashboard")
+      expect(readTradeParams(Object.fromEntries(searchParams), 2025)).toEqual(wanted)
+    }),
+  )
+})
+
+test("a change keeps the rest, and commas stay readable", () => {
+  const href = tradeHref(readTradeParams({}, 2025), { basis: "PARTNER" })
+  expect(href).toBe("/trade?of=CA5&with=CHN,RUS&basis=PARTNER&measure=turnover&from=2000&to=2025")
+})
