@@ -23,7 +23,7 @@ export function toClaim(row: Row<typeof claimFile>, position: number): Stored<Cl
     needs: row.needs,
     kind: row.expected_difficulty,
     position,
-    sourceId: claimsArticle.id,
+    sourceKey: claimsArticle.key,
   }
 }
 

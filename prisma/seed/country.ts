@@ -51,7 +51,7 @@ export function toCountry(row: Row<typeof countryFile>): Stored<Country> {
     landlocked: row.landlocked,
     borders: row.borders_iso3,
     currency: row.currency,
-    sourceId: worldCountries,
+    sourceKey: worldCountries,
   }
 }
 
@@ -72,7 +72,7 @@ export function toCodeBesideCountries(row: Row<typeof codeFile>): Stored<Country
     landlocked: null,
     borders: [],
     currency: null,
-    sourceId: ownCompilation.id,
+    sourceKey: ownCompilation.key,
   }
 }
 

@@ -35,7 +35,7 @@ export function toCoverage(
     toDate: row.to,
     completeness: row.completeness,
     note: row.note,
-    sourceId: ownCompilation.id,
+    sourceKey: ownCompilation.key,
   }
 }
 

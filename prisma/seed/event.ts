@@ -20,7 +20,7 @@ export const eventFile = csvFile("events.csv", {
   checked: verification,
 })
 
-export function toEvent(row: Row<typeof eventFile>, sourceId: string): Stored<Event> {
+export function toEvent(row: Row<typeof eventFile>, sourceKey: string): Stored<Event> {
   return {
     slug: slug(row.name),
     name: row.name,
@@ -30,7 +30,7 @@ export function toEvent(row: Row<typeof eventFile>, sourceId: string): Stored<Ev
     startDate: row.start_date,
     endDate: row.end_date,
     origin: "file",
-    sourceId,
+    sourceKey,
     verification: row.checked,
   }
 }
@@ -38,7 +38,7 @@ export function toEvent(row: Row<typeof eventFile>, sourceId: string): Stored<Ev
 export function toVisitedEvent(
   event: NamedEvent,
   series: string | null,
-  sourceId: string,
+  sourceKey: string,
 ): Stored<Event> {
   return {
     slug: slug(event.name),
@@ -49,7 +49,7 @@ export function toVisitedEvent(
     startDate: event.startDate,
     endDate: event.endDate,
     origin: "visits",
-    sourceId,
+    sourceKey,
     verification: event.first.row.checked,
   }
 }

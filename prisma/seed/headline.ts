@@ -76,14 +76,14 @@ export function toTradeHeadline(
     valueUsd: isShare ? null : row.value_usd,
     sharePercent: isShare ? row.value_usd : null,
     quote: row.quoted_text_paraphrased,
-    sourceId: context.sources.cite({ url: address, title }),
+    sourceKey: context.sources.cite({ url: address, title }),
     verification: row.checked,
   }
 }
 
 export function toProductHeadline(
   row: Row<typeof productHeadlineFile>,
-  sourceId: string,
+  sourceKey: string,
 ): Stored<ProductHeadline> {
   return {
     slug: slug(row.reporter, row.partner, row.period, row.flow, row.product),
@@ -95,7 +95,7 @@ export function toProductHeadline(
     valueUsd: row.value_usd,
     quantity: row.quantity,
     quote: row.paraphrase,
-    sourceId,
+    sourceKey,
     verification: row.checked,
   }
 }

@@ -21,8 +21,8 @@ export const indicatorFile = csvFile("indicators.csv", {
 })
 
 export function toIndicatorValue(row: Row<typeof indicatorFile>): Stored<IndicatorValue> {
-  const { iso3: countryIso3, indicator, year, value, source_id: sourceId } = row
-  return { countryIso3, indicatorCode: indicator, year, value, sourceId }
+  const { iso3: countryIso3, indicator, year, value, source_id: sourceKey } = row
+  return { countryIso3, indicatorCode: indicator, year, value, sourceKey }
 }
 
 export function indicatorTables(

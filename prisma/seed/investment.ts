@@ -32,9 +32,9 @@ export function toInvestment(
 ): Stored<Investment> {
   const { row } = entry
   const recipient = context.party(entry, "recipient_iso3")
-  const sourceId = sourceOf(row, context)
+  const sourceKey = sourceOf(row, context)
   return {
-    slug: slug(row.investor_iso3, row.recipient_iso3, row.year, row.measure, sourceId),
+    slug: slug(row.investor_iso3, row.recipient_iso3, row.year, row.measure, sourceKey),
     investorIso3: row.investor_iso3,
     recipientIso3: recipient.iso3,
     recipientGroupCode: recipient.group,
@@ -42,7 +42,7 @@ export function toInvestment(
     measure: row.measure,
     valueUsd: row.value_usd,
     priceBasis: row.price_basis,
-    sourceId,
+    sourceKey,
     verification: row.checked,
   }
 }

@@ -16,7 +16,7 @@ export const leaderFile = csvFile("leaders.csv", {
   checked: verification,
 })
 
-export function toTerm(row: Row<typeof leaderFile>, sourceId: string): Stored<Term> {
+export function toTerm(row: Row<typeof leaderFile>, sourceKey: string): Stored<Term> {
   return {
     slug: slug(row.leader, row.office, row.term_start),
     leaderSlug: slug(row.leader),
@@ -24,7 +24,7 @@ export function toTerm(row: Row<typeof leaderFile>, sourceId: string): Stored<Te
     office: row.office,
     startDate: row.term_start,
     endDate: row.term_end,
-    sourceId,
+    sourceKey,
     verification: row.checked,
   }
 }

@@ -47,7 +47,7 @@ test("a document is titled by its site where the row gives no title", () => {
   const url = "https://www.tass.com/politics/1398153"
   const document = toDocument({ url })
   expect(document).toMatchObject({ title: "tass.com", kind: "document", url, licence: null })
-  expect(document.id).toMatch(/^doc-[0-9a-f]{12}$/)
+  expect(document.key).toMatch(/^doc-[0-9a-f]{12}$/)
 })
 
 test("a document cited several times is one source, with the first title and licence given", () => {
@@ -125,8 +125,8 @@ test("AidData's commitments have the dataset as source, other figures the quoted
     slug: "chn-ca5-2020-commitment-oda-like-aiddata",
     recipientIso3: null,
     recipientGroupCode: "CA5",
-    sourceId: "AIDDATA",
+    sourceKey: "AIDDATA",
   })
   const quoted = { ...row, source: "EDB, quoted" }
-  expect(toInvestment({ file: "f", line: 2, row: quoted }, context).sourceId).toMatch(/^doc-/)
+  expect(toInvestment({ file: "f", line: 2, row: quoted }, context).sourceKey).toMatch(/^doc-/)
 })

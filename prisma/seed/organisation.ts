@@ -20,7 +20,7 @@ export const membershipFile = csvFile("memberships.csv", {
 
 export function toMembership(
   row: Row<typeof membershipFile>,
-  sourceId: string,
+  sourceKey: string,
 ): Stored<Membership> {
   const { organisation, country_iso3: countryIso3, status, joined, left, checked } = row
   return {
@@ -30,7 +30,7 @@ export function toMembership(
     status,
     joinedOn: joined,
     leftOn: left,
-    sourceId,
+    sourceKey,
     verification: checked,
   }
 }

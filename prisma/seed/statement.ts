@@ -16,9 +16,9 @@ export const statementFile = csvFile("statements.csv", {
   checked: verification,
 })
 
-export function toStatement(row: Row<typeof statementFile>, sourceId: string): Stored<Statement> {
+export function toStatement(row: Row<typeof statementFile>, sourceKey: string): Stored<Statement> {
   const { date, title, note, checked: verification } = row
-  return { slug: slug(date, title), date, title, note, sourceId, verification }
+  return { slug: slug(date, title), date, title, note, sourceKey, verification }
 }
 
 export function toTopic(topic: string): Stored<Topic> {

@@ -22,7 +22,7 @@ export function toTradeFlow(row: Row<typeof tradeFile>): Stored<TradeFlow> {
     partnerIso3: row.partner_iso3,
     year: row.year,
     flow: row.flow,
-    sourceId: row.source_id,
+    sourceKey: row.source_id,
     valueUsd: row.value_usd,
     basis: row.basis,
     partialYear: row.note?.includes("partial year") ?? false,
@@ -48,7 +48,7 @@ export function checkFlow<T extends Flow>(entry: Entry<T>, context: Context): vo
     context.problems.cell(entry, "basis", `differs from ${basis}, which sources.csv gives`)
 }
 
-const key = ["reporterIso3", "partnerIso3", "year", "flow", "sourceId"] as const
+const key = ["reporterIso3", "partnerIso3", "year", "flow", "sourceKey"] as const
 
 export function tradeTables(
   entries: readonly Entry<Row<typeof tradeFile>>[],

@@ -26,7 +26,7 @@ export const visitFile = csvFile("leader_visits.csv", {
 
 type VisitEntry = Entry<Row<typeof visitFile>>
 
-export function toVisit(row: Row<typeof visitFile>, sourceId: string): Stored<Visit> {
+export function toVisit(row: Row<typeof visitFile>, sourceKey: string): Stored<Visit> {
   return {
     slug: slug(row.trip_id, row.host_iso3, row.start_date),
     tripSlug: slug(row.trip_id),
@@ -38,7 +38,7 @@ export function toVisit(row: Row<typeof visitFile>, sourceId: string): Stored<Vi
     type: row.visit_type,
     bilateral: row.bilateral_component,
     summary: row.summary,
-    sourceId,
+    sourceKey,
     verification: row.checked,
     dateCheck: row.date_check,
   }

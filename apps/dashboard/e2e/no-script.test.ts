@@ -17,8 +17,7 @@ test.for([
   expect(await isRead(open, path, content)).toBe(true)
 })
 
-// A route with a loading.tsx streams its content hidden and needs a script to show it.
-test.fails.for([
+test.for([
   ["/", "US$ 89.4 bn"],
   ["/visits?until=2024-07-06", "United States"],
   ["/trade", "6 of 10 directions reported"],

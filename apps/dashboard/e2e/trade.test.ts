@@ -60,7 +60,8 @@ test.for(["/trade?of=XXX", "/trade?of=KAZ&with=CHN,XXX"])(
   "a code that nobody knows is not found: %s",
   async (path, { open }) => {
     const { page } = await open({ as: "viewer", provokes: ["404 /trade"] })
-    await page.goto(path)
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(404)
     await sees(page.getByRole("heading", { name: "Nothing is here" }))
   },
 )

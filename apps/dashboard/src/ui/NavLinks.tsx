@@ -1,11 +1,25 @@
 "use client"
 
-import Link from "next/link"
+import Link, { useLinkStatus } from "next/link"
 import { usePathname } from "next/navigation"
 
 export interface NavItem {
   href: string
   label: string
+}
+
+/** A bar over the page while the server makes the next one: the page itself never arrives half. */
+function Pending() {
+  const { pending } = useLinkStatus()
+  return (
+    <span role="status">
+      {pending && (
+        <span className="loading-bar">
+          <span className="sr-only">Loading</span>
+        </span>
+      )}
+    </span>
+  )
 }
 
 /** Knows where the reader is, which only the browser can tell without a request. */
@@ -21,6 +35,7 @@ export function NavLinks({ items }: { items: readonly NavItem[] }) {
         className={`block border-b-2 py-2 whitespace-nowrap transition-colors ${here(item.href) ? "border-accent font-semibold" : "border-transparent text-muted hover:text-ink"}`}
       >
         {item.label}
+        <Pending />
       </Link>
     </li>
   ))

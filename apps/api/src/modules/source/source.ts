@@ -20,9 +20,9 @@ const SourceKindFilter = builder.prismaFilter(SourceKindEnum, {
 export const TradeBasisEnum = enumOf("TradeBasis", TradeBasis)
 
 export const Source = builder.prismaNode("Source", {
-  id: { field: "id" },
+  id: { field: "key" },
   fields: (t) => ({
-    key: t.exposeString("id", {
+    key: t.exposeString("key", {
       description: "Stable key, such as BACI for a dataset or doc-1f3a… for a document.",
     }),
     kind: t.expose("kind", { type: SourceKindEnum }),
@@ -38,7 +38,7 @@ export const SourceWhere = builder.prismaWhere("Source", {
   name: "SourceFilter",
   description: "Conditions on sources.",
   fields: {
-    id: TextFilter,
+    key: TextFilter,
     kind: SourceKindFilter,
     title: TextFilter,
     url: TextFilter,
@@ -50,7 +50,7 @@ export const SourceWhere = builder.prismaWhere("Source", {
 const SourceOrder = builder.prismaOrderBy("Source", {
   name: "SourceOrderBy",
   description: "Order of sources.",
-  fields: { id: true, title: true, retrievedOn: true },
+  fields: { key: true, title: true, retrievedOn: true },
 })
 
 builder.queryFields((t) => ({
@@ -60,7 +60,7 @@ builder.queryFields((t) => ({
     description: "A source by its key. A key that names nothing is an error.",
     args: { key: t.arg.string({ required: true, description: "Key, such as BACI." }) },
     resolve: async (query, _root, { key }) => {
-      const source = await db.source.findUnique({ ...query, where: { id: key } })
+      const source = await db.source.findUnique({ ...query, where: { key } })
       if (!source)
         throw codedError("UNKNOWN_CODE", `There is no source "${key}".`, { argument: "key" })
       return source
@@ -68,7 +68,7 @@ builder.queryFields((t) => ({
   }),
   sources: t.prismaConnection({
     type: Source,
-    cursor: "id",
+    cursor: "key",
     description: "Sources: datasets and documents that rows come from.",
     args: { where: t.arg({ type: SourceWhere }), orderBy: t.arg({ type: [SourceOrder] }) },
     totalCount: (_connection, { where }) => db.source.count({ where: where ?? {} }),
@@ -76,7 +76,7 @@ builder.queryFields((t) => ({
       db.source.findMany({
         ...query,
         where: where ?? {},
-        orderBy: ordering(orderBy, { id: "asc" }),
+        orderBy: ordering(orderBy, { key: "asc" }),
       }),
   }),
 }))

@@ -34,7 +34,7 @@ export const Product = builder.prismaNode("Product", {
 
 export const ProductFlow = builder.prismaNode("ProductFlow", {
   id: {
-    field: "reporterIso3_partnerIso3_year_flow_classificationCode_productCode_sourceId",
+    field: "reporterIso3_partnerIso3_year_flow_classificationCode_productCode_sourceKey",
   },
   fields: (t) => ({
     year: t.exposeInt("year"),
@@ -82,7 +82,7 @@ const ProductFlowWhere = builder.prismaWhere("ProductFlow", {
     productCode: TextFilter,
     product: ProductWhere,
     basis: TradeBasisFilter,
-    sourceId: TextFilter,
+    sourceKey: TextFilter,
     valueUsd: DecimalFilter,
     partialYear: BooleanFilter,
     AND: true,
@@ -124,7 +124,7 @@ builder.queryFields((t) => ({
   }),
   productFlows: t.prismaConnection({
     type: ProductFlow,
-    cursor: "reporterIso3_partnerIso3_year_flow_classificationCode_productCode_sourceId",
+    cursor: "reporterIso3_partnerIso3_year_flow_classificationCode_productCode_sourceKey",
     description:
       "Goods trade by product, the latest year first. Filter by one classification before adding up.",
     args: {
@@ -144,7 +144,7 @@ builder.queryFields((t) => ({
           { flow: "asc" },
           { classificationCode: "asc" },
           { productCode: "asc" },
-          { sourceId: "asc" },
+          { sourceKey: "asc" },
         ),
       }),
   }),

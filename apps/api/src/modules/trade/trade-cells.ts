@@ -13,7 +13,7 @@ export interface Direction {
 export interface Cell extends Direction {
   year: number
   value: Prisma.Decimal
-  sourceId: string
+  sourceKey: string
   partialYear: boolean
   damaged: boolean
   note: string | null
@@ -22,7 +22,7 @@ export interface Cell extends Direction {
 /** A sum of cells that tells what it is made of. */
 export interface Figure {
   valueUsd: Prisma.Decimal
-  sourceIds: string[]
+  sourceKeys: string[]
   reported: number
   expected: number
   missing: Direction[]
@@ -60,7 +60,7 @@ export function sumCells(cells: readonly Cell[], sides: readonly Direction[][]):
   const unique = (values: string[]) => [...new Set(values)].sort()
   return {
     valueUsd: all.reduce((sum, cell) => sum.plus(cell.value), new Prisma.Decimal(0)),
-    sourceIds: unique(all.map((cell) => cell.sourceId)),
+    sourceKeys: unique(all.map((cell) => cell.sourceKey)),
     reported: all.length,
     expected: wanted.length,
     missing: wanted.filter((direction) => !byDirection.has(key(direction))),
@@ -81,7 +81,7 @@ export function subtract(from: Figure | null, what: Figure | null): Figure | nul
   if (!from || !what) return null
   return {
     valueUsd: from.valueUsd.minus(what.valueUsd),
-    sourceIds: [...new Set([...from.sourceIds, ...what.sourceIds])].sort(),
+    sourceKeys: [...new Set([...from.sourceKeys, ...what.sourceKeys])].sort(),
     reported: from.reported + what.reported,
     expected: from.expected + what.expected,
     missing: [...from.missing, ...what.missing],

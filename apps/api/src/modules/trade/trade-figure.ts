@@ -63,8 +63,8 @@ export const TradeFigure = builder.objectRef<SourcedFigure>("TradeFigure").imple
 
 /** Puts the sources beside figures: one query for all of them. */
 export async function sourceLookup(figures: readonly (Figure | null)[]) {
-  const ids = [...new Set(figures.flatMap((figure) => figure?.sourceIds ?? []))]
-  const rows = await db.source.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" } })
+  const keys = [...new Set(figures.flatMap((figure) => figure?.sourceKeys ?? []))]
+  const rows = await db.source.findMany({ where: { key: { in: keys } }, orderBy: { key: "asc" } })
   return (figure: Figure | null): SourcedFigure | null =>
-    figure && { ...figure, sources: rows.filter((row) => figure.sourceIds.includes(row.id)) }
+    figure && { ...figure, sources: rows.filter((row) => figure.sourceKeys.includes(row.key)) }
 }

@@ -19,7 +19,7 @@ interface FlowRow {
   year: number
   flow: "export" | "import"
   valueUsd: Prisma.Decimal
-  sourceId: string
+  sourceKey: string
   partialYear: boolean
   damaged: boolean
   note: string | null
@@ -32,7 +32,7 @@ function asCell(row: FlowRow): Cell {
     importerIso3: outward ? row.partnerIso3 : row.reporterIso3,
     year: row.year,
     value: row.valueUsd,
-    sourceId: row.sourceId,
+    sourceKey: row.sourceKey,
     partialYear: row.partialYear,
     damaged: row.damaged,
     note: row.note,
@@ -62,7 +62,7 @@ export async function loadCells(
       ...(basis === "reconciled" ? { flow: "export" } : {}),
       year: { gte: from, lte: to },
     },
-    orderBy: [{ year: "asc" }, { sourceId: "asc" }],
+    orderBy: [{ year: "asc" }, { sourceKey: "asc" }],
   })
   return rows.map(asCell)
 }
@@ -73,7 +73,7 @@ export interface Headline {
   year: number
   measure: "export" | "import" | "turnover"
   valueUsd: Prisma.Decimal
-  sourceId: string
+  sourceKey: string
   quote: string
 }
 
@@ -111,8 +111,8 @@ export async function loadHeadlines(
           ? row.measure
           : flipped[row.measure]
         : "turnover"
-    const { year, valueUsd, sourceId, quote } = row
-    return [{ own, year, measure, valueUsd, sourceId, quote }]
+    const { year, valueUsd, sourceKey, quote } = row
+    return [{ own, year, measure, valueUsd, sourceKey, quote }]
   })
   return steadySideFirst(headlines)
 }
@@ -135,7 +135,7 @@ export function quotedFigure(
   if (!first) return null
   return {
     valueUsd: first.valueUsd,
-    sourceIds: [first.sourceId],
+    sourceKeys: [first.sourceKey],
     reported: 1,
     expected: 1,
     missing: [],

@@ -24,7 +24,7 @@ export const TradeBasisFilter = builder.prismaFilter(TradeBasisEnum, {
 })
 
 export const TradeFlow = builder.prismaNode("TradeFlow", {
-  id: { field: "reporterIso3_partnerIso3_year_flow_sourceId" },
+  id: { field: "reporterIso3_partnerIso3_year_flow_sourceKey" },
   fields: (t) => ({
     year: t.exposeInt("year"),
     flow: t.expose("flow", { type: FlowEnum }),
@@ -48,7 +48,7 @@ const TradeFlowWhere = builder.prismaWhere("TradeFlow", {
     year: IntFilter,
     flow: FlowFilter,
     basis: TradeBasisFilter,
-    sourceId: TextFilter,
+    sourceKey: TextFilter,
     valueUsd: DecimalFilter,
     partialYear: BooleanFilter,
     damaged: BooleanFilter,
@@ -66,7 +66,7 @@ const TradeFlowOrder = builder.prismaOrderBy("TradeFlow", {
 builder.queryFields((t) => ({
   tradeFlows: t.prismaConnection({
     type: TradeFlow,
-    cursor: "reporterIso3_partnerIso3_year_flow_sourceId",
+    cursor: "reporterIso3_partnerIso3_year_flow_sourceKey",
     description:
       "Goods trade as each source has it, the latest year first. Figures of different bases stand side by side: filter by basis or source before adding up.",
     args: { where: t.arg({ type: TradeFlowWhere }), orderBy: t.arg({ type: [TradeFlowOrder] }) },
@@ -81,7 +81,7 @@ builder.queryFields((t) => ({
           { reporterIso3: "asc" },
           { partnerIso3: "asc" },
           { flow: "asc" },
-          { sourceId: "asc" },
+          { sourceKey: "asc" },
         ),
       }),
   }),

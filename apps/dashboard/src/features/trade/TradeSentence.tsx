@@ -1,7 +1,7 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { useTransition } from "react"
+import { useOptimistic, useTransition } from "react"
 import { type Choice, InlineChecks, InlineSelect } from "@/ui/choices"
 import { type TradeParams, tradeHref } from "./trade-params"
 import { type Basis, bases, type Measure, measures } from "./trade-series"
@@ -24,7 +24,7 @@ function yearChoices(from: number, to: number): Choice[] {
 
 /** The chart's question as a sentence that can be edited; the answer's address follows it. */
 export function TradeSentence({
-  params,
+  params: asked,
   subjects,
   partners,
   lastYear,
@@ -32,8 +32,12 @@ export function TradeSentence({
 }: TradeSentenceProps) {
   const router = useRouter()
   const [pending, startTransition] = useTransition()
+  const [params, showAtOnce] = useOptimistic(asked)
   const go = (changes: Partial<TradeParams>) =>
-    startTransition(() => router.replace(tradeHref(params, changes), { scroll: false }))
+    startTransition(() => {
+      showAtOnce({ ...params, ...changes })
+      router.push(tradeHref(params, changes), { scroll: false })
+    })
 
   function togglePartner(code: string, on: boolean) {
     const next = on ? [...params.with, code] : params.with.filter((other) => other !== code)

@@ -31,19 +31,19 @@ export function RankingControls(props: RankingControlsProps) {
   useEffect(() => setDay(until), [until])
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  function go(changes: Record<string, string>) {
+  function go(changes: Record<string, string>, how: "push" | "replace" = "push") {
     const next = new URLSearchParams(search)
     for (const [key, value] of Object.entries(changes)) {
       if (value) next.set(key, value)
       else next.delete(key)
     }
-    startTransition(() => router.replace(`${path}?${next}`, { scroll: false }))
+    startTransition(() => router[how](`${path}?${next}`, { scroll: false }))
   }
   function goToDay(value: string) {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return
     setDay(value)
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => go({ until: value }), 200)
+    timer.current = setTimeout(() => go({ until: value }, "replace"), 200)
   }
 
   return (

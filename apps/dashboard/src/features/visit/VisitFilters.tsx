@@ -34,7 +34,7 @@ export function VisitFilters({ hosts, leaders, host, who, type }: VisitFiltersPr
     for (const key of ["after", "before", "from"]) next.delete(key)
     if (value) next.set(name, value)
     else next.delete(name)
-    startTransition(() => router.replace(`/visits?${next}`, { scroll: false }))
+    startTransition(() => router.push(`/visits?${next}`, { scroll: false }))
   }
   const select = (
     name: string,

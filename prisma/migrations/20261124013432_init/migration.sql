@@ -131,7 +131,7 @@ CREATE TABLE "claim" (
     "needs" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "position" SMALLINT NOT NULL,
-    "source_id" TEXT NOT NULL,
+    "source_key" TEXT NOT NULL,
 
     CONSTRAINT "claim_pkey" PRIMARY KEY ("slug")
 );
@@ -152,7 +152,7 @@ CREATE TABLE "country" (
     "landlocked" BOOLEAN,
     "borders" TEXT[],
     "currency" TEXT,
-    "source_id" TEXT NOT NULL,
+    "source_key" TEXT NOT NULL,
 
     CONSTRAINT "country_pkey" PRIMARY KEY ("iso3")
 );
@@ -192,7 +192,7 @@ CREATE TABLE "event" (
     "start_date" DATE NOT NULL,
     "end_date" DATE NOT NULL,
     "origin" "event_origin" NOT NULL,
-    "source_id" TEXT NOT NULL,
+    "source_key" TEXT NOT NULL,
     "verification" "verification_status" NOT NULL,
 
     CONSTRAINT "event_pkey" PRIMARY KEY ("slug")
@@ -222,7 +222,7 @@ CREATE TABLE "indicator_value" (
     "indicator_code" TEXT NOT NULL,
     "year" SMALLINT NOT NULL,
     "value" DECIMAL(38,18) NOT NULL,
-    "source_id" TEXT NOT NULL,
+    "source_key" TEXT NOT NULL,
 
     CONSTRAINT "indicator_value_pkey" PRIMARY KEY ("country_iso3","indicator_code","year")
 );
@@ -237,7 +237,7 @@ CREATE TABLE "investment" (
     "measure" TEXT NOT NULL,
     "value_usd" DECIMAL(20,2) NOT NULL,
     "price_basis" TEXT NOT NULL,
-    "source_id" TEXT NOT NULL,
+    "source_key" TEXT NOT NULL,
     "verification" "verification_status" NOT NULL,
 
     CONSTRAINT "investment_pkey" PRIMARY KEY ("slug")
@@ -260,7 +260,7 @@ CREATE TABLE "term" (
     "office" TEXT NOT NULL,
     "start_date" DATE NOT NULL,
     "end_date" DATE,
-    "source_id" TEXT NOT NULL,
+    "source_key" TEXT NOT NULL,
     "verification" "verification_status" NOT NULL,
 
     CONSTRAINT "term_pkey" PRIMARY KEY ("slug")
@@ -282,7 +282,7 @@ CREATE TABLE "membership" (
     "status" "membership_status" NOT NULL,
     "joined_on" DATE,
     "left_on" DATE,
-    "source_id" TEXT NOT NULL,
+    "source_key" TEXT NOT NULL,
     "verification" "verification_status" NOT NULL,
 
     CONSTRAINT "membership_pkey" PRIMARY KEY ("slug")
@@ -290,7 +290,7 @@ CREATE TABLE "membership" (
 
 -- CreateTable
 CREATE TABLE "source" (
-    "id" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
     "kind" "source_kind" NOT NULL,
     "title" TEXT NOT NULL,
     "url" TEXT,
@@ -298,7 +298,7 @@ CREATE TABLE "source" (
     "basis" "trade_basis",
     "retrieved_on" DATE NOT NULL,
 
-    CONSTRAINT "source_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "source_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateTable
@@ -323,7 +323,7 @@ CREATE TABLE "row_change" (
     "reason" TEXT NOT NULL,
     "changed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "author_id" TEXT NOT NULL,
-    "source_id" TEXT,
+    "source_key" TEXT,
     "release_version" TEXT NOT NULL,
 
     CONSTRAINT "row_change_pkey" PRIMARY KEY ("id")
@@ -335,7 +335,7 @@ CREATE TABLE "statement" (
     "date" DATE NOT NULL,
     "title" TEXT NOT NULL,
     "note" TEXT NOT NULL,
-    "source_id" TEXT NOT NULL,
+    "source_key" TEXT NOT NULL,
     "verification" "verification_status" NOT NULL,
 
     CONSTRAINT "statement_pkey" PRIMARY KEY ("slug")
@@ -371,14 +371,14 @@ CREATE TABLE "trade_flow" (
     "partner_iso3" TEXT NOT NULL,
     "year" SMALLINT NOT NULL,
     "flow" "flow" NOT NULL,
-    "source_id" TEXT NOT NULL,
+    "source_key" TEXT NOT NULL,
     "value_usd" DECIMAL(20,2) NOT NULL,
     "basis" "trade_basis" NOT NULL,
     "partial_year" BOOLEAN NOT NULL,
     "damaged" BOOLEAN NOT NULL,
     "note" TEXT,
 
-    CONSTRAINT "trade_flow_pkey" PRIMARY KEY ("reporter_iso3","partner_iso3","year","flow","source_id")
+    CONSTRAINT "trade_flow_pkey" PRIMARY KEY ("reporter_iso3","partner_iso3","year","flow","source_key")
 );
 
 -- CreateTable
@@ -410,13 +410,13 @@ CREATE TABLE "product_flow" (
     "flow" "flow" NOT NULL,
     "classification_code" TEXT NOT NULL,
     "product_code" TEXT NOT NULL,
-    "source_id" TEXT NOT NULL,
+    "source_key" TEXT NOT NULL,
     "value_usd" DECIMAL(20,2) NOT NULL,
     "basis" "trade_basis" NOT NULL,
     "partial_year" BOOLEAN NOT NULL,
     "note" TEXT,
 
-    CONSTRAINT "product_flow_pkey" PRIMARY KEY ("reporter_iso3","partner_iso3","year","flow","classification_code","product_code","source_id")
+    CONSTRAINT "product_flow_pkey" PRIMARY KEY ("reporter_iso3","partner_iso3","year","flow","classification_code","product_code","source_key")
 );
 
 -- CreateTable
@@ -431,7 +431,7 @@ CREATE TABLE "trade_headline" (
     "value_usd" DECIMAL(20,2),
     "share_percent" DECIMAL(7,3),
     "quote" TEXT NOT NULL,
-    "source_id" TEXT NOT NULL,
+    "source_key" TEXT NOT NULL,
     "verification" "verification_status" NOT NULL,
 
     CONSTRAINT "trade_headline_pkey" PRIMARY KEY ("slug")
@@ -448,7 +448,7 @@ CREATE TABLE "product_headline" (
     "value_usd" DECIMAL(20,2),
     "quantity" TEXT,
     "quote" TEXT NOT NULL,
-    "source_id" TEXT NOT NULL,
+    "source_key" TEXT NOT NULL,
     "verification" "verification_status" NOT NULL,
 
     CONSTRAINT "product_headline_pkey" PRIMARY KEY ("slug")
@@ -477,7 +477,7 @@ CREATE TABLE "visit" (
     "type" "visit_type" NOT NULL,
     "bilateral" BOOLEAN NOT NULL,
     "summary" TEXT NOT NULL,
-    "source_id" TEXT NOT NULL,
+    "source_key" TEXT NOT NULL,
     "verification" "verification_status" NOT NULL,
     "date_check" "date_check" NOT NULL,
 
@@ -503,7 +503,7 @@ CREATE TABLE "visit_coverage" (
     "to_date" DATE NOT NULL,
     "completeness" "coverage_completeness" NOT NULL,
     "note" TEXT NOT NULL,
-    "source_id" TEXT NOT NULL,
+    "source_key" TEXT NOT NULL,
 
     CONSTRAINT "visit_coverage_pkey" PRIMARY KEY ("slug")
 );
@@ -629,10 +629,10 @@ ALTER TABLE "account" ADD CONSTRAINT "account_user_id_fkey" FOREIGN KEY ("user_i
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_invited_by_id_fkey" FOREIGN KEY ("invited_by_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "claim" ADD CONSTRAINT "claim_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "claim" ADD CONSTRAINT "claim_source_key_fkey" FOREIGN KEY ("source_key") REFERENCES "source"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "country" ADD CONSTRAINT "country_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "country" ADD CONSTRAINT "country_source_key_fkey" FOREIGN KEY ("source_key") REFERENCES "source"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "group_member" ADD CONSTRAINT "group_member_group_code_fkey" FOREIGN KEY ("group_code") REFERENCES "country_group"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -650,7 +650,7 @@ ALTER TABLE "event" ADD CONSTRAINT "event_series_slug_fkey" FOREIGN KEY ("series
 ALTER TABLE "event" ADD CONSTRAINT "event_host_iso3_fkey" FOREIGN KEY ("host_iso3") REFERENCES "country"("iso3") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "event" ADD CONSTRAINT "event_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "event" ADD CONSTRAINT "event_source_key_fkey" FOREIGN KEY ("source_key") REFERENCES "source"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "event_participant" ADD CONSTRAINT "event_participant_event_slug_fkey" FOREIGN KEY ("event_slug") REFERENCES "event"("slug") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -665,7 +665,7 @@ ALTER TABLE "indicator_value" ADD CONSTRAINT "indicator_value_country_iso3_fkey"
 ALTER TABLE "indicator_value" ADD CONSTRAINT "indicator_value_indicator_code_fkey" FOREIGN KEY ("indicator_code") REFERENCES "indicator"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "indicator_value" ADD CONSTRAINT "indicator_value_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "indicator_value" ADD CONSTRAINT "indicator_value_source_key_fkey" FOREIGN KEY ("source_key") REFERENCES "source"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "investment" ADD CONSTRAINT "investment_investor_iso3_fkey" FOREIGN KEY ("investor_iso3") REFERENCES "country"("iso3") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -677,7 +677,7 @@ ALTER TABLE "investment" ADD CONSTRAINT "investment_recipient_iso3_fkey" FOREIGN
 ALTER TABLE "investment" ADD CONSTRAINT "investment_recipient_group_code_fkey" FOREIGN KEY ("recipient_group_code") REFERENCES "country_group"("code") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "investment" ADD CONSTRAINT "investment_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "investment" ADD CONSTRAINT "investment_source_key_fkey" FOREIGN KEY ("source_key") REFERENCES "source"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "leader" ADD CONSTRAINT "leader_country_iso3_fkey" FOREIGN KEY ("country_iso3") REFERENCES "country"("iso3") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -689,7 +689,7 @@ ALTER TABLE "term" ADD CONSTRAINT "term_leader_slug_fkey" FOREIGN KEY ("leader_s
 ALTER TABLE "term" ADD CONSTRAINT "term_country_iso3_fkey" FOREIGN KEY ("country_iso3") REFERENCES "country"("iso3") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "term" ADD CONSTRAINT "term_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "term" ADD CONSTRAINT "term_source_key_fkey" FOREIGN KEY ("source_key") REFERENCES "source"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "membership" ADD CONSTRAINT "membership_organisation_code_fkey" FOREIGN KEY ("organisation_code") REFERENCES "organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -698,19 +698,19 @@ ALTER TABLE "membership" ADD CONSTRAINT "membership_organisation_code_fkey" FORE
 ALTER TABLE "membership" ADD CONSTRAINT "membership_country_iso3_fkey" FOREIGN KEY ("country_iso3") REFERENCES "country"("iso3") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "membership" ADD CONSTRAINT "membership_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "membership" ADD CONSTRAINT "membership_source_key_fkey" FOREIGN KEY ("source_key") REFERENCES "source"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "row_change" ADD CONSTRAINT "row_change_author_id_fkey" FOREIGN KEY ("author_id") REFERENCES "user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "row_change" ADD CONSTRAINT "row_change_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "row_change" ADD CONSTRAINT "row_change_source_key_fkey" FOREIGN KEY ("source_key") REFERENCES "source"("key") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "row_change" ADD CONSTRAINT "row_change_release_version_fkey" FOREIGN KEY ("release_version") REFERENCES "release"("version") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "statement" ADD CONSTRAINT "statement_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "statement" ADD CONSTRAINT "statement_source_key_fkey" FOREIGN KEY ("source_key") REFERENCES "source"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "statement_party" ADD CONSTRAINT "statement_party_statement_slug_fkey" FOREIGN KEY ("statement_slug") REFERENCES "statement"("slug") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -731,7 +731,7 @@ ALTER TABLE "trade_flow" ADD CONSTRAINT "trade_flow_reporter_iso3_fkey" FOREIGN 
 ALTER TABLE "trade_flow" ADD CONSTRAINT "trade_flow_partner_iso3_fkey" FOREIGN KEY ("partner_iso3") REFERENCES "country"("iso3") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "trade_flow" ADD CONSTRAINT "trade_flow_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "trade_flow" ADD CONSTRAINT "trade_flow_source_key_fkey" FOREIGN KEY ("source_key") REFERENCES "source"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "product" ADD CONSTRAINT "product_classification_code_fkey" FOREIGN KEY ("classification_code") REFERENCES "product_classification"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -746,7 +746,7 @@ ALTER TABLE "product_flow" ADD CONSTRAINT "product_flow_partner_iso3_fkey" FOREI
 ALTER TABLE "product_flow" ADD CONSTRAINT "product_flow_classification_code_product_code_fkey" FOREIGN KEY ("classification_code", "product_code") REFERENCES "product"("classification_code", "code") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "product_flow" ADD CONSTRAINT "product_flow_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "product_flow" ADD CONSTRAINT "product_flow_source_key_fkey" FOREIGN KEY ("source_key") REFERENCES "source"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "trade_headline" ADD CONSTRAINT "trade_headline_reporter_iso3_fkey" FOREIGN KEY ("reporter_iso3") REFERENCES "country"("iso3") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -761,7 +761,7 @@ ALTER TABLE "trade_headline" ADD CONSTRAINT "trade_headline_partner_iso3_fkey" F
 ALTER TABLE "trade_headline" ADD CONSTRAINT "trade_headline_partner_group_code_fkey" FOREIGN KEY ("partner_group_code") REFERENCES "country_group"("code") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "trade_headline" ADD CONSTRAINT "trade_headline_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "trade_headline" ADD CONSTRAINT "trade_headline_source_key_fkey" FOREIGN KEY ("source_key") REFERENCES "source"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "product_headline" ADD CONSTRAINT "product_headline_reporter_iso3_fkey" FOREIGN KEY ("reporter_iso3") REFERENCES "country"("iso3") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -770,7 +770,7 @@ ALTER TABLE "product_headline" ADD CONSTRAINT "product_headline_reporter_iso3_fk
 ALTER TABLE "product_headline" ADD CONSTRAINT "product_headline_partner_iso3_fkey" FOREIGN KEY ("partner_iso3") REFERENCES "country"("iso3") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "product_headline" ADD CONSTRAINT "product_headline_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "product_headline" ADD CONSTRAINT "product_headline_source_key_fkey" FOREIGN KEY ("source_key") REFERENCES "source"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "trip" ADD CONSTRAINT "trip_leader_slug_fkey" FOREIGN KEY ("leader_slug") REFERENCES "leader"("slug") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -788,7 +788,7 @@ ALTER TABLE "visit" ADD CONSTRAINT "visit_leader_slug_fkey" FOREIGN KEY ("leader
 ALTER TABLE "visit" ADD CONSTRAINT "visit_host_iso3_fkey" FOREIGN KEY ("host_iso3") REFERENCES "country"("iso3") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "visit" ADD CONSTRAINT "visit_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "visit" ADD CONSTRAINT "visit_source_key_fkey" FOREIGN KEY ("source_key") REFERENCES "source"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "visit_event" ADD CONSTRAINT "visit_event_visit_slug_fkey" FOREIGN KEY ("visit_slug") REFERENCES "visit"("slug") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -797,4 +797,4 @@ ALTER TABLE "visit_event" ADD CONSTRAINT "visit_event_visit_slug_fkey" FOREIGN K
 ALTER TABLE "visit_event" ADD CONSTRAINT "visit_event_event_slug_fkey" FOREIGN KEY ("event_slug") REFERENCES "event"("slug") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "visit_coverage" ADD CONSTRAINT "visit_coverage_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "visit_coverage" ADD CONSTRAINT "visit_coverage_source_key_fkey" FOREIGN KEY ("source_key") REFERENCES "source"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
