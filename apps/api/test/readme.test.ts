@@ -27,10 +27,11 @@ test("the README's trade query has the figures of its text", async () => {
 test("every path that the README and CONTRIBUTING name exists", () => {
   const root = new URL("../../../", import.meta.url)
   const docs = [readme, readFileSync(new URL(".github/CONTRIBUTING.md", root), "utf8")].join("\n")
+  const folders = "(?:apps|packages|prisma|\\.github)/"
   const named = [
-    ...docs.matchAll(/[`(]((?:apps|packages|prisma|\.github)\/[\w./()[\]-]*\w\/?)[`)]/g),
+    ...docs.matchAll(new RegExp(`\`(${folders}[^\`<]*)\`|\\((${folders}[^)\\s]*)\\)`, "g")),
   ]
-    .map(([, path]) => path ?? "")
+    .map(([, code, link]) => code ?? link ?? "")
     .filter((path) => !path.includes("treaty"))
   expect(named.length).toBeGreaterThan(20)
   expect(named.filter((path) => !existsSync(new URL(path, root)))).toEqual([])

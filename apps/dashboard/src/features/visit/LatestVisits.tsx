@@ -1,18 +1,14 @@
 import { graphql } from "@khorgos/types"
 import Link from "next/link"
 import { query } from "@/lib/api"
-import { formatDayRange } from "@/lib/format"
 import { five } from "./five"
+import { VisitLineFields, VisitLines } from "./VisitLines"
 
-const LatestQuery = graphql(`
+const LatestQuery = graphql(
+  `
   query LatestVisits($hosts: [CountryCode!]!, $from: Date!, $before: Date!) {
     latest: visits(first: 6, where: { hostIso3: { in: $hosts } }) {
-      nodes {
-        slug startDate endDate type
-        leader { name country { name } }
-        host { iso3 name }
-        events { name }
-      }
+      nodes { ...VisitLineFields }
     }
     thisYear: visits(first: 1, where: { hostIso3: { in: $hosts }, startDate: { gte: $before } }) { totalCount }
     lastYear: visits(
@@ -20,7 +16,9 @@ const LatestQuery = graphql(`
       where: { hostIso3: { in: $hosts }, startDate: { gte: $from, lt: $before } }
     ) { totalCount }
   }
-`)
+`,
+  [VisitLineFields],
+)
 
 /** The latest visits to the five, and how this year compares with the last. */
 export async function LatestVisits({ year }: { year: number }) {
@@ -39,25 +37,9 @@ export async function LatestVisits({ year }: { year: number }) {
         </Link>
         .
       </p>
-      <ol className="mt-3">
-        {latest.nodes.map((visit) => (
-          <li key={visit.slug} className="border-rule border-b py-2.5 text-small last:border-0">
-            <time dateTime={visit.startDate} className="block text-muted text-note">
-              {formatDayRange(visit.startDate, visit.endDate)}
-            </time>
-            <span className="font-medium">{visit.leader.name}</span> ({visit.leader.country.name})
-            to{" "}
-            <Link href={`/countries/${visit.host.iso3}`} className="link">
-              {visit.host.name}
-            </Link>
-            {visit.events.length > 0 && (
-              <span className="text-muted">
-                , {visit.events.map((event) => event.name).join(", ")}
-              </span>
-            )}
-          </li>
-        ))}
-      </ol>
+      <div className="mt-3">
+        <VisitLines visits={latest.nodes} />
+      </div>
       <p className="mt-3 text-small">
         <Link href="/visits" className="link">
           All visits

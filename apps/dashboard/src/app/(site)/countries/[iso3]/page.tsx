@@ -4,6 +4,7 @@ import { CountryProfile } from "@/features/country/CountryProfile"
 import { countryName } from "@/features/country/country-name"
 import { CountryTrade } from "@/features/trade/CountryTrade"
 import { readBasis } from "@/features/trade/trade-params"
+import { CountryJourneys } from "@/features/visit/CountryJourneys"
 import { CountryTimeline } from "@/features/visit/CountryTimeline"
 import { CountryVisitors } from "@/features/visit/CountryVisitors"
 import { five } from "@/features/visit/five"
@@ -39,6 +40,7 @@ export default async function CountryPage({ params, searchParams }: Props) {
             }}
           />
           <CountryVisitors iso3={iso3} name={name} until={today()} />
+          <CountryJourneys iso3={iso3} name={name} />
         </div>
         <CountryFacts iso3={iso3} />
       </div>
