@@ -53,13 +53,13 @@ test("a document is titled by its site where the row gives no title", () => {
 test("a document cited several times is one source, with the first title and licence given", () => {
   const { sources } = newContext()
   const url = "https://tass.com/1"
-  const ids = [
+  const keys = [
     sources.cite({ url }),
     sources.cite({ url, title: "First" }),
     sources.cite({ url, title: "Second", licence: "CC BY" }),
   ]
-  expect(new Set(ids).size).toBe(1)
-  const [row] = sources.table().rows.filter(({ id }) => id === ids[0])
+  expect(new Set(keys).size).toBe(1)
+  const [row] = sources.table().rows.filter(({ key }) => key === keys[0])
   expect(row).toMatchObject({ title: "First", licence: "CC BY" })
 })
 

@@ -21,6 +21,7 @@ test.each([
   "//elsewhere.example",
   "/\\elsewhere.example",
   "/\t/elsewhere.example",
+  "/\t/",
   "/.//elsewhere.example",
   "/..//elsewhere.example",
   "/%2e//elsewhere.example",
