@@ -1,10 +1,19 @@
 "use client"
 
-import { useState } from "react"
+import { useEffect, useState } from "react"
 
 /** The signed-in reader's name and the way out. */
 export function UserMenu({ name }: { name: string }) {
   const [leaving, setLeaving] = useState(false)
+
+  // A page that the browser kept whole may belong to a session that is over: ask the server again.
+  useEffect(() => {
+    const askAgain = (event: PageTransitionEvent) => {
+      if (event.persisted) window.location.reload()
+    }
+    window.addEventListener("pageshow", askAgain)
+    return () => window.removeEventListener("pageshow", askAgain)
+  }, [])
 
   async function signOut() {
     setLeaving(true)
