@@ -54,7 +54,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       editor: hasRole(viewer, "editor"),
       admin: hasRole(viewer, "admin"),
     }),
-    unauthorizedError: () => codedError("FORBIDDEN", "Your account's role does not allow this."),
+    unauthorizedError: (_parent, { viewer }) =>
+      viewer
+        ? codedError("FORBIDDEN", "Your account's role does not allow this.")
+        : codedError("UNAUTHENTICATED", "Sign in first: this is not open to everybody."),
   },
 })
 

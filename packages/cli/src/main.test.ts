@@ -7,14 +7,20 @@ import { checkPorts } from "./ports.ts"
 const main = fileURLToPath(new URL("main.ts", import.meta.url))
 
 function run(args: string[], env: Record<string, string> = {}) {
-  const { status, stderr } = spawnSync(process.execPath, [main, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
     encoding: "utf8",
     env: { PATH: "/usr/bin:/bin", ...env },
   })
-  return { status, stderr }
+  return { status, stdout, stderr }
 }
 
 const secret = "Zk3vQ9xT7mB1nC5rW8pL2sD6fG4hJ0aE"
+
+test("without a command it lists them", () => {
+  const { status, stdout } = run([])
+  expect(status).toBe(0)
+  expect(stdout).toContain("create-admin")
+})
 
 test("an unknown command lists the known ones", () => {
   const { status, stderr } = run(["frobnicate"])

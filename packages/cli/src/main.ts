@@ -19,7 +19,7 @@ const commands: Record<string, Command> = {
   seed: { does: "migrates and loads the data", load: () => import("./commands/seed.ts") },
   reset: { does: "removes the embedded database", load: () => import("./commands/reset.ts") },
   "create-admin": {
-    does: "[options]: makes an administrator's account",
+    does: "--email … --name …: makes an admin's account",
     load: () => import("./commands/create-admin.ts"),
   },
 }
@@ -30,10 +30,10 @@ function help(): string {
 }
 
 async function main([name, ...args]: string[]): Promise<void> {
-  if (name === "help" || name === "--help") return say(help())
-  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (name === undefined || name === "help" || name === "--help") return say(help())
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) {
-    complain(name === undefined ? help() : `There is no command "${name}".\n${help()}`)
+    complain(`There is no command "${name}".\n${help()}`)
     process.exitCode = 2
     return
   }

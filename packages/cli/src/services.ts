@@ -30,7 +30,7 @@ export function apiService(env: Env, database: Database, mode: Mode): Service {
 }
 
 /** The dashboard is not told the secrets: it only passes requests on to the API. */
-export function dashboardService(env: Env, mode: Mode): Service {
+export function dashboardService(env: Env, database: Database, mode: Mode): Service {
   const { DATABASE_URL: _url, AUTH_SECRET: _secret, ...inherited } = env.inherited
   return new Service({
     name: "dashboard",
@@ -40,6 +40,8 @@ export function dashboardService(env: Env, mode: Mode): Service {
       NODE_ENV: nodeEnv(mode),
       NEXT_TELEMETRY_DISABLED: "1",
       DASHBOARD_PORT: String(env.dashboardPort),
+      // The demo accounts' passwords are public: their dashboard stays on this machine unless told otherwise.
+      DASHBOARD_HOST: inherited.DASHBOARD_HOST || (database.isEmbedded ? "127.0.0.1" : "0.0.0.0"),
       API_URL: `http://127.0.0.1:${env.apiPort}`,
       PUBLIC_URL: env.publicUrl,
     }),

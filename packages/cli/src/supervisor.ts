@@ -82,7 +82,7 @@ async function bringUp(env: Env, mode: Mode): Promise<void> {
   const api = apiService(env, database, mode)
   await startService("API", api)
   guardDatabase(database, api)
-  await startService("Dashboard", dashboardService(env, mode))
+  await startService("Dashboard", dashboardService(env, database, mode))
   if (mode === "dev") guardSources(api)
   announce(env, database)
 }

@@ -52,7 +52,10 @@ export const auth = betterAuth({
     useSecureCookies: publicUrl.protocol === "https:",
     ipAddress: { ipAddressHeaders: [clientAddressHeader] },
   },
-  logger: { level: "error" },
+  logger: {
+    level: "error",
+    log: (level, message) => process.stderr.write(`sign-in ${level}: ${message.split("\n")[0]}\n`),
+  },
   telemetry: { enabled: false },
 })
 

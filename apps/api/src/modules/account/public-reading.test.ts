@@ -22,6 +22,6 @@ test("nobody without an account changes anything or sees accounts", async () => 
     "{ users { nodes { email } } }",
     "{ invitations { totalCount } }",
   ])
-    expect(await refusal(query, {}, anybody)).toMatchObject({ code: "FORBIDDEN" })
+    expect(await refusal(query, {}, anybody)).toMatchObject({ code: "UNAUTHENTICATED" })
   expect(await db.invitation.count()).toBe(0)
 })

@@ -1,12 +1,11 @@
 import { graphql } from "@khorgos/types"
 import { query } from "@/lib/api"
-import { formatDay } from "@/lib/format"
 
 const ClaimsQuery = graphql(`
   query ClaimList($first: Int!) {
     claims(first: $first) {
       totalCount
-      nodes { slug text saidOn source { title } }
+      nodes { slug text source { title } }
     }
   }
 `)
@@ -19,8 +18,8 @@ export async function ClaimList({ first }: { first: number }) {
   return (
     <>
       <p className="text-muted text-small">
-        {claims.totalCount} claims of “{claim.source.title}”, {formatDay(claim.saidOn)}, that the
-        data bear on. The first {claims.nodes.length}:
+        {claims.totalCount} claims of “{claim.source.title}” that the data bear on. The first{" "}
+        {claims.nodes.length}:
       </p>
       <ol className="mt-3 grid gap-3 text-small">
         {claims.nodes.map((node, index) => (

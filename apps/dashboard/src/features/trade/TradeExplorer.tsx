@@ -92,6 +92,7 @@ export async function TradeExplorer({
         subtitle={`${measurePhrase(params.measure, subject)}, US dollars of the year, ${basisWords(params.basis, subject)}.`}
       >
         <TradeTable
+          captionHidden
           caption={measurePhrase(params.measure, subject)}
           series={tradeSeries.series}
           measure={params.measure}

@@ -15,7 +15,7 @@ import {
   sourcesOf,
   toLineSeries,
 } from "./trade-series"
-import { basisNotes, basisWords, measurePhrase } from "./trade-words"
+import { basisNotes, basisWords, measurePhrase, measureWords } from "./trade-words"
 
 export interface TradeFigureViewProps {
   /** The finding. */
@@ -42,6 +42,7 @@ function describe(series: readonly TradeSeriesData[], measure: Measure): string 
 export function TradeFigureView(props: TradeFigureViewProps) {
   const { title, subject, series, measure, basis, release, height, level } = props
   const known = series.filter((line) => line.points.some((point) => point[measure]))
+  const unknown = series.filter((line) => !known.includes(line)).map((line) => line.partner.name)
   if (known.length === 0)
     return (
       <EmptyState title="No figures on this basis">
@@ -68,6 +69,12 @@ export function TradeFigureView(props: TradeFigureViewProps) {
       source={
         <>
           <p className="mb-1 text-muted text-note">{basisNotes[basis]}</p>
+          {unknown.length > 0 && (
+            <p className="mb-1 text-note text-warn">
+              No {measureWords[measure].toLowerCase()} is known on this basis for{" "}
+              {unknown.join(", ")}.
+            </p>
+          )}
           <SourceLine sources={sourcesOf(known, measure)} {...(release ? { release } : {})} />
         </>
       }

@@ -74,14 +74,16 @@ export function TradeSentence({
         options={partners.filter((partner) => partner.value !== params.of)}
         onChange={(event) => togglePartner(event.target.value, event.target.checked)}
       />{" "}
-      <InlineSelect
-        name="basis"
-        label="Whose figures"
-        value={params.basis}
-        options={bases.map((value) => ({ value, label: basisWords(value, subjectName) }))}
-        onChange={(event) => go({ basis: event.target.value as Basis })}
-      />
-      ,{" "}
+      <span className="whitespace-nowrap">
+        <InlineSelect
+          name="basis"
+          label="Whose figures"
+          value={params.basis}
+          options={bases.map((value) => ({ value, label: basisWords(value, subjectName) }))}
+          onChange={(event) => go({ basis: event.target.value as Basis })}
+        />
+        ,
+      </span>{" "}
       <InlineSelect
         name="from"
         label="First year"

@@ -30,13 +30,15 @@ export interface TradeTableProps {
   caption: string
   series: readonly TradeSeriesData[]
   measure: Measure
+  captionHidden?: boolean
 }
 
 /** The chart's other face: a row a year, a column a partner, unknown shown as unknown. */
-export function TradeTable({ caption, series, measure }: TradeTableProps) {
+export function TradeTable({ caption, series, measure, captionHidden = false }: TradeTableProps) {
   return (
     <DataTable
       caption={caption}
+      captionHidden={captionHidden}
       rows={years(series, measure)}
       rowKey={(year) => String(year)}
       columns={[
