@@ -139,6 +139,21 @@ builder.prismaObjectFields(Country, (t) => ({
   }),
 }))
 
+builder.prismaObjectFields(Country, (t) => ({
+  eventsAttended: t.field({
+    type: [Event],
+    description:
+      "Events it is a participant of, the latest first. For SCO, EAEU, CSTO and OTS by the membership of the time.",
+    select: (_args, _context, nestedSelection) => ({
+      eventParticipations: {
+        select: { event: nestedSelection(true) },
+        orderBy: [{ event: { startDate: "desc" } }, { eventSlug: "asc" }],
+      },
+    }),
+    resolve: (country) => country.eventParticipations.map((place) => place.event),
+  }),
+}))
+
 builder.queryFields((t) => ({
   event: t.prismaField({
     type: Event,

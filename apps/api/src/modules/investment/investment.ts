@@ -2,6 +2,7 @@ import { builder } from "../../builder.ts"
 import { db } from "../../db.ts"
 import { CountryCodeFilter, DecimalFilter, IntFilter, ordering, TextFilter } from "../../filters.ts"
 import { Country } from "../country/country.ts"
+import { CountryGroup } from "../group/group.ts"
 import { VerificationEnum, VerificationFilter } from "../source/source.ts"
 
 export const Investment = builder.prismaNode("Investment", {
@@ -49,16 +50,39 @@ const InvestmentOrder = builder.prismaOrderBy("Investment", {
   fields: { year: true, valueUsd: true, measure: true, recipientIso3: true },
 })
 
+const investments = {
+  cursor: "slug",
+  args: builder.args((t) => ({
+    where: t.field({ type: InvestmentWhere }),
+    orderBy: t.field({ type: [InvestmentOrder] }),
+  })),
+  totalCount: true,
+  query: ({
+    where,
+    orderBy,
+  }: {
+    where?: typeof InvestmentWhere.$inferInput | null
+    orderBy?: (typeof InvestmentOrder.$inferInput)[] | null
+  }) => ({
+    where: where ?? {},
+    orderBy: ordering(orderBy, { year: "desc" as const }, { slug: "asc" as const }),
+  }),
+} as const
+
 builder.prismaObjectFields(Country, (t) => ({
+  investmentsMade: t.relatedConnection("investmentsMade", {
+    ...investments,
+    description: "Its investment elsewhere, the latest year first. Measures are never added up.",
+  }),
   investmentsReceived: t.relatedConnection("investmentsReceived", {
-    cursor: "slug",
+    ...investments,
     description: "Investment in it, the latest year first. Measures are never added up.",
-    args: { where: t.arg({ type: InvestmentWhere }), orderBy: t.arg({ type: [InvestmentOrder] }) },
-    query: ({ where, orderBy }) => ({
-      where: where ?? {},
-      orderBy: ordering(orderBy, { year: "desc" }, { slug: "asc" }),
-    }),
-    totalCount: true,
+  }),
+}))
+builder.prismaObjectFields(CountryGroup, (t) => ({
+  investmentsReceived: t.relatedConnection("investmentsReceived", {
+    ...investments,
+    description: "Investment in the group as a whole, the latest year first.",
   }),
 }))
 

@@ -9,7 +9,8 @@ import {
   ordering,
   TextFilter,
 } from "../../filters.ts"
-import { TradeBasisEnum } from "../source/source.ts"
+import { Country } from "../country/country.ts"
+import { Source, TradeBasisEnum } from "../source/source.ts"
 
 export const FlowEnum = enumOf("Flow", Flow)
 export const FlowFilter = builder.prismaFilter(FlowEnum, {
@@ -63,26 +64,60 @@ const TradeFlowOrder = builder.prismaOrderBy("TradeFlow", {
   fields: { year: true, valueUsd: true, reporterIso3: true, partnerIso3: true, flow: true },
 })
 
+const inOrder = [
+  { year: "desc" as const },
+  { reporterIso3: "asc" as const },
+  { partnerIso3: "asc" as const },
+  { flow: "asc" as const },
+  { sourceKey: "asc" as const },
+]
+const tradeFlowArgs = builder.args((t) => ({
+  where: t.field({ type: TradeFlowWhere }),
+  orderBy: t.field({ type: [TradeFlowOrder] }),
+}))
+const flows = {
+  cursor: "reporterIso3_partnerIso3_year_flow_sourceKey",
+  args: tradeFlowArgs,
+  totalCount: true,
+  query: ({
+    where,
+    orderBy,
+  }: {
+    where?: typeof TradeFlowWhere.$inferInput | null
+    orderBy?: (typeof TradeFlowOrder.$inferInput)[] | null
+  }) => ({ where: where ?? {}, orderBy: ordering(orderBy, ...inOrder) }),
+} as const
+
+builder.prismaObjectFields(Country, (t) => ({
+  tradeFlowsReported: t.relatedConnection("flowsReported", {
+    ...flows,
+    description: "Goods trade with it as reporter, the latest year first.",
+  }),
+  tradeFlowsPartnered: t.relatedConnection("flowsPartnered", {
+    ...flows,
+    description: "Goods trade with it as partner, as the others report it, the latest year first.",
+  }),
+}))
+builder.prismaObjectFields(Source, (t) => ({
+  tradeFlows: t.relatedConnection("tradeFlows", {
+    ...flows,
+    description: "Trade flows taken from it, the latest year first.",
+  }),
+}))
+
 builder.queryFields((t) => ({
   tradeFlows: t.prismaConnection({
     type: TradeFlow,
     cursor: "reporterIso3_partnerIso3_year_flow_sourceKey",
     description:
       "Goods trade as each source has it, the latest year first. Figures of different bases stand side by side: filter by basis or source before adding up.",
-    args: { where: t.arg({ type: TradeFlowWhere }), orderBy: t.arg({ type: [TradeFlowOrder] }) },
+    args: tradeFlowArgs,
     totalCount: (_connection, { where }) => db.tradeFlow.count({ where: where ?? {} }),
     resolve: (query, _root, { where, orderBy }) =>
       db.tradeFlow.findMany({
         ...query,
         where: where ?? {},
-        orderBy: ordering(
-          orderBy,
-          { year: "desc" },
-          { reporterIso3: "asc" },
-          { partnerIso3: "asc" },
-          { flow: "asc" },
-          { sourceKey: "asc" },
-        ),
+        orderBy: ordering(orderBy, ...inOrder),
       }),
   }),
 }))

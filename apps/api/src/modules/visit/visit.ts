@@ -12,7 +12,7 @@ import {
 import { Country } from "../country/country.ts"
 import { Event, EventWhere } from "../event/event.ts"
 import { Leader, LeaderWhere } from "../leader/leader.ts"
-import { VerificationEnum, VerificationFilter } from "../source/source.ts"
+import { Source, VerificationEnum, VerificationFilter } from "../source/source.ts"
 
 const VisitTypeEnum = enumOf("VisitType", VisitType)
 const VisitTypeFilter = builder.prismaFilter(VisitTypeEnum, {
@@ -112,6 +112,12 @@ builder.prismaObjectFields(Country, (t) => ({
   visitsReceived: t.relatedConnection("visitsReceived", {
     ...visits,
     description: "Visits received, the latest first.",
+  }),
+}))
+builder.prismaObjectFields(Source, (t) => ({
+  visits: t.relatedConnection("visits", {
+    ...visits,
+    description: "Visits taken from it, the latest first.",
   }),
 }))
 builder.prismaObjectFields(Event, (t) => ({

@@ -1,14 +1,1 @@
-import { ButtonLink } from "@/ui/Button"
-import { PageHeader } from "@/ui/PageHeader"
-
-export default function NotFound() {
-  return (
-    <>
-      <PageHeader
-        title="Nothing is here"
-        lead="The address names no page, or a code that the data do not know. Codes of countries are ISO 3166-1 alpha-3 in upper case, such as KAZ."
-      />
-      <ButtonLink href="/countries">All countries</ButtonLink>
-    </>
-  )
-}
+export { NothingHere as default } from "@/ui/DeadEnds"

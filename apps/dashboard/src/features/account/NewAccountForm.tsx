@@ -1,9 +1,9 @@
 "use client"
 
-import { type FormEvent, useState } from "react"
+import type { FormEvent } from "react"
 import { Button } from "@/ui/Button"
 import { TextField } from "@/ui/TextField"
-import { postAuth } from "./post-auth"
+import { useAuthPost } from "./use-auth-post"
 
 export interface NewAccountFormProps {
   /** Secret of the invitation; without one the form signs up. */
@@ -14,22 +14,15 @@ export interface NewAccountFormProps {
 
 /** Name, password and, without an invitation, the address: opens the account and signs in. */
 export function NewAccountForm({ invitation, email }: NewAccountFormProps) {
-  const [fault, setFault] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { fault, busy, post } = useAuthPost("/")
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    setBusy(true)
-    setFault(null)
     const form = new FormData(event.currentTarget)
     const field = (name: string) => String(form.get(name) ?? "")
     const account = { name: field("name"), password: field("password") }
-    const problem = invitation
-      ? await postAuth("/auth/invitation", { ...account, token: invitation })
-      : await postAuth("/auth/sign-up/email", { ...account, email: field("email") })
-    if (!problem) return window.location.assign("/")
-    setFault(problem)
-    setBusy(false)
+    if (invitation) post("/auth/invitation", { ...account, token: invitation })
+    else post("/auth/sign-up/email", { ...account, email: field("email") })
   }
 
   return (

@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from "react"
 import { Button } from "@/ui/Button"
 import { TextField } from "@/ui/TextField"
-import { postAuth } from "./post-auth"
+import { useAuthPost } from "./use-auth-post"
 
 export interface SignInFormProps {
   /** Path on this site to go to afterwards. */
@@ -12,19 +12,13 @@ export interface SignInFormProps {
 }
 
 export function SignInForm({ next, demoAccounts }: SignInFormProps) {
-  const [fault, setFault] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { fault, busy, post } = useAuthPost(next)
   const [email, setEmail] = useState("")
   const [password, setPassword] = useState("")
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault()
-    setBusy(true)
-    setFault(null)
-    const problem = await postAuth("/auth/sign-in/email", { email, password })
-    if (!problem) return window.location.assign(next)
-    setFault(problem)
-    setBusy(false)
+    post("/auth/sign-in/email", { email, password })
   }
 
   return (
