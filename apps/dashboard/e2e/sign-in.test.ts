@@ -18,7 +18,7 @@ test("a visitor signs in with the demo account, lands on the page asked for, and
 
   await (await awake(page.getByRole("button", { name: "Sign out" }))).click()
   await sees(page.getByRole("heading", { name: "Sign in" }))
-  await page.goBack()
+  await page.goBack({ waitUntil: "commit" })
   await sees(page.getByRole("heading", { name: "Sign in" }))
   expect(await page.getByRole("link", { name: "Kazakhstan" }).count()).toBe(0)
   await page.goto("/countries/KAZ")
