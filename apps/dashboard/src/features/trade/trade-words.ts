@@ -37,5 +37,3 @@ export const basisNotes: Record<Basis, string> = {
   HEADLINE:
     "Rounded totals in the words of officials and newspapers; where several differ, the first is drawn.",
 }
-
-export const seriesNames = { CA5: "Central Asia" } as const
