@@ -1,7 +1,6 @@
 import { expect, test } from "vitest"
 import { columnOf, copyCell } from "./load.ts"
 import { productLevel } from "./product-name.ts"
-import { nextVersion } from "./release.ts"
 import { slug } from "./slug.ts"
 import { seriesNames } from "./visited-event.ts"
 
@@ -24,11 +23,6 @@ test("cells are escaped for COPY", () => {
   expect(copyCell(null)).toBe("\\N")
   expect(copyCell("\\N\ta\nb")).toBe("\\\\N\\ta\\nb")
   expect(copyCell(['a"b', "c\\d", ""])).toBe('{"a\\\\"b","c\\\\\\\\d",""}')
-})
-
-test("a day that has a version already counts on", () => {
-  expect(nextVersion("2026-11-23", new Set())).toBe("2026.11.23")
-  expect(nextVersion("2026-11-23", new Set(["2026.11.23", "2026.11.23.1"]))).toBe("2026.11.23.2")
 })
 
 test.each([

@@ -42,7 +42,7 @@ function* copyText({ rows }: Table, fields: readonly string[]): Generator<string
   }
 }
 
-const staged = (name: string) => `staged_${name}`
+const stagedName = (name: string) => `staged_${name}`
 
 function match(key: readonly string[], left: string, right: string): string {
   return key.map((column) => `${left}.${column} = ${right}.${column}`).join(" AND ")
@@ -68,9 +68,12 @@ function referenced({ child, columns, parentColumns }: ForeignKey, alias: string
 }
 
 async function stage(client: Client, table: Table, fields: readonly string[]): Promise<void> {
-  const name = staged(table.name)
+  const name = stagedName(table.name)
   const columns = fields.map(columnOf)
-  await client.query(`CREATE TEMP TABLE ${name} (LIKE ${table.name}) ON COMMIT DROP`)
+  const staged = columns.length > 0 ? columns : table.key.map(columnOf)
+  await client.query(
+    `CREATE TEMP TABLE ${name} ON COMMIT DROP AS SELECT ${staged.join(", ")} FROM ${table.name} WITH NO DATA`,
+  )
   if (table.rows.length === 0) return
   const copy = client.query(copyFrom(`COPY ${name} (${columns.join(", ")}) FROM STDIN`))
   await pipeline(Readable.from(copyText(table, fields)), copy)
@@ -95,14 +98,14 @@ async function insertAndUpdate(
     const tuple = (alias: string) => others.map((column) => `${alias}.${column}`).join(", ")
     const update = await client.query(
       `UPDATE ${table.name} t SET ${others.map((column) => `${column} = s.${column}`).join(", ")}
-       FROM ${staged(table.name)} s
+       FROM ${stagedName(table.name)} s
        WHERE ${match(key, "t", "s")} AND (${tuple("t")}) IS DISTINCT FROM (${tuple("s")}) AND ${free}`,
     )
     changed = update.rowCount ?? 0
   }
   const insert = await client.query(
     `INSERT INTO ${table.name} (${columns.join(", ")}) SELECT ${columns.join(", ")}
-     FROM ${staged(table.name)} s
+     FROM ${stagedName(table.name)} s
      WHERE NOT EXISTS (SELECT FROM ${table.name} t WHERE ${match(key, "t", "s")}) AND ${free}`,
   )
   return { added: insert.rowCount ?? 0, changed }
@@ -119,7 +122,7 @@ async function remove(
   const { rowCount } = await client.query(
     `WITH gone AS MATERIALIZED (
        SELECT ${key.join(", ")} FROM ${table.name} t
-       WHERE NOT EXISTS (SELECT FROM ${staged(table.name)} s WHERE ${match(key, "t", "s")})
+       WHERE NOT EXISTS (SELECT FROM ${stagedName(table.name)} s WHERE ${match(key, "t", "s")})
      )
      DELETE FROM ${table.name} t USING gone
      WHERE ${match(key, "t", "gone")} AND NOT (${kept.join(" OR ")})`,

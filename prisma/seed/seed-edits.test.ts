@@ -34,13 +34,13 @@ afterEach(async () => {
 
 afterAll(() => template.drop())
 
-async function edit(action: string, entity: string, key: string, sql: string): Promise<void> {
-  await query(database.url, sql)
+async function edit(action: string, entity: string, key: string, ...sql: string[]): Promise<void> {
   await query(
     database.url,
-    `INSERT INTO row_change (entity, row_key, action, reason, author_id, release_version)
-     VALUES ($1, $2, $3::row_change_action, 'Read again.', 'editor', '2026.11.23')`,
-    [entity, key, action],
+    `BEGIN; SELECT begin_release(); ${sql.join("; ")};
+     INSERT INTO row_change (entity, row_key, action, reason, author_id, release_version)
+     VALUES ('${entity}', '${key}', '${action}', 'Read again.', 'editor',
+       publish_release('2026-11-24', 'edit', NULL, 'An edit.', '{}', NULL)); COMMIT`,
   )
 }
 
@@ -81,7 +81,8 @@ test("a recorded row stays, though no file has it", async () => {
     "record",
     "visit",
     "mine",
-    `INSERT INTO visit SELECT 'mine', trip_slug, leader_slug, host_iso3, cities, start_date, end_date,
+    `INSERT INTO visit (slug, trip_slug, leader_slug, host_iso3, cities, start_date, end_date,
+       type, bilateral, summary, source_key, verification, date_check) SELECT 'mine', trip_slug, leader_slug, host_iso3, cities, start_date, end_date,
        type, bilateral, 'Mine.', source_key, verification, date_check FROM visit WHERE slug = '${visit}'`,
   )
   const { counts } = await seed(database.url, silent, { force: true })
@@ -90,9 +91,14 @@ test("a recorded row stays, though no file has it", async () => {
 
 test("a retracted row stays away, with the rows that would refer to it", async () => {
   const event = "sco-summit-2024"
-  await query(database.url, "DELETE FROM event_participant WHERE event_slug = $1", [event])
-  await query(database.url, "DELETE FROM visit_event WHERE event_slug = $1", [event])
-  await edit("retract", "event", event, `DELETE FROM event WHERE slug = '${event}'`)
+  await edit(
+    "retract",
+    "event",
+    event,
+    `DELETE FROM event_participant WHERE event_slug = '${event}'`,
+    `DELETE FROM visit_event WHERE event_slug = '${event}'`,
+    `DELETE FROM event WHERE slug = '${event}'`,
+  )
   data.setCell(file, 2, "summary", "Theirs.")
   const { counts } = await seed(database.url, silent, { folder: data.folder })
   expect(counts.filter(({ added }) => added > 0)).toEqual([])

@@ -95,7 +95,7 @@ test("two seeds at once load the data once", async () => {
   await drop()
 })
 
-test("a changed value changes its row and makes a release; going back takes the old one up again", async () => {
+test("a changed value changes its row and makes a release, and so does going back", async () => {
   const url = await seeded()
   data.restore()
   data.setCell("leader_visits.csv", 2, "summary", "Changed.")
@@ -110,8 +110,8 @@ test("a changed value changes its row and makes a release; going back takes the 
     [release],
   )
   expect(row).toEqual({ visits: 423 })
-  expect(await seed(url, silent)).toMatchObject({ changed: true, release: "2026.11.23" })
-  expect(await seed(url, silent)).toMatchObject({ changed: false, release: "2026.11.23" })
+  expect(await seed(url, silent)).toMatchObject({ changed: true, release: "2026.11.23.2" })
+  expect(await seed(url, silent)).toMatchObject({ changed: false, release: "2026.11.23.2" })
 })
 
 test("rows that leave the files leave the database", async () => {

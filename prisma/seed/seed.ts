@@ -1,7 +1,7 @@
 import pg from "pg"
 import { checksumOf, dataFolder, readDataset } from "./dataset.ts"
 import { merge, type TableCount } from "./load.ts"
-import { currentRelease, publish } from "./release.ts"
+import { loadedRelease, publish } from "./release.ts"
 import { reportLines } from "./report.ts"
 
 export { type Dataset, readDataset } from "./dataset.ts"
@@ -24,20 +24,16 @@ export interface SeedResult {
   counts: TableCount[]
 }
 
-// Any number will do, as long as nothing else in the database locks it.
-const seedLock = 20261123
-
 async function load(client: pg.Client, folder: string): Promise<SeedResult> {
   const dataset = await readDataset(folder)
   await client.query("BEGIN")
   // Compiling these statements takes longer than running them.
   await client.query("SET LOCAL jit = off")
-  await client.query("SELECT pg_advisory_xact_lock($1)", [seedLock])
+  await client.query("SELECT begin_release()")
   const counts = await merge(client, dataset.tables)
-  const before = await currentRelease(client)
+  const before = await loadedRelease(client)
   const touched = counts.some(({ added, changed, removed }) => added + changed + removed > 0)
-  const known = await client.query("SELECT FROM release WHERE checksum = $1", [dataset.checksum])
-  const changed = touched || known.rowCount === 0
+  const changed = touched || before?.checksum !== dataset.checksum
   const release = changed ? await publish(client, dataset, counts) : (before?.version ?? "")
   await client.query("COMMIT")
   return { changed, release, counts }
@@ -56,7 +52,7 @@ export async function seed(
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    const current = await currentRelease(client)
+    const current = await loadedRelease(client)
     if (!force && current?.checksum === checksumOf(folder)) {
       report(`The data are at release ${current.version} already.`)
       return { changed: false, release: current.version, counts: [] }

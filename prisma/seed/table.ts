@@ -4,9 +4,9 @@ import type { Entry, Problems } from "./error.ts"
 /** What a column takes: days as YYYY-MM-DD and decimals as digits, so that nothing is rounded. */
 export type Cell = string | number | boolean | null | string[]
 
-/** A row of a Prisma model in the form in which it is loaded. */
+/** A row of a Prisma model in the form in which it is loaded; the database itself knows its release. */
 export type Stored<Model> = {
-  [Field in keyof Model]: Model[Field] extends Date | Prisma.Decimal
+  [Field in Exclude<keyof Model, "sinceRelease">]: Model[Field] extends Date | Prisma.Decimal
     ? string
     : Model[Field] extends Date | Prisma.Decimal | null
       ? string | null

@@ -122,6 +122,11 @@ export async function pendingSql(url: string, folder = migrationsFolder): Promis
   })
 }
 
+/** The views of earlier releases stand on the tables: they go before a change and come back after it. */
+function withHistory(sql: string): string {
+  return `SELECT history.detach();\n\n${sql}\n\nSELECT history.attach();\n`
+}
+
 /**
  * Writes a migration that leads from the existing ones to the schema, in Prisma's folder format.
  * Returns its name, or null when nothing has changed.
@@ -143,7 +148,7 @@ export async function createMigration(
   const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14)
   const target = join(folder, `${stamp}_${name.replaceAll("-", "_")}`)
   mkdirSync(target)
-  writeFileSync(join(target, "migration.sql"), sql.endsWith("\n") ? sql : `${sql}\n`)
+  writeFileSync(join(target, "migration.sql"), withHistory(sql.trimEnd()))
   keepSchema(folder)
   return basename(target)
 }

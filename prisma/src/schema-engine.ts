@@ -29,6 +29,29 @@ async function loadEngine(): Promise<EngineModule> {
   return engine
 }
 
+/** What the database said of a script that failed: the engine passes on that something did. */
+class Scripts {
+  fault: unknown = null
+  readonly factory: PrismaPg
+
+  /** node-postgres runs a whole script at once; Prisma's adapter would cut function bodies at their semicolons. */
+  constructor(pool: pg.Pool) {
+    this.factory = new PrismaPg(pool)
+    const connect = this.factory.connect.bind(this.factory)
+    this.factory.connect = async () =>
+      Object.assign(await connect(), { executeScript: (script: string) => this.run(pool, script) })
+  }
+
+  private async run(pool: pg.Pool, script: string): Promise<void> {
+    try {
+      await pool.query(script)
+    } catch (error) {
+      this.fault = error
+      throw error
+    }
+  }
+}
+
 /** Runs `work` on Prisma's schema engine, bound to the database at `url` through node-postgres. */
 export async function withSchemaEngine<T>(
   url: string,
@@ -37,10 +60,14 @@ export async function withSchemaEngine<T>(
   loading ??= loadEngine()
   const { SchemaEngine } = await loading
   const pool = new pg.Pool({ connectionString: url })
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool))
+  const scripts = new Scripts(pool)
+  const adapter = bindMigrationAwareSqlAdapterFactory(scripts.factory)
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
   try {
     return await work(engine)
+  } catch (error) {
+    if (!(scripts.fault instanceof Error) || !(error instanceof Error)) throw error
+    throw new Error(`${scripts.fault.message}\n${error.message}`, { cause: scripts.fault })
   } finally {
     engine.free()
     // The engine leaves its connections open, and a database with connections cannot be a template.

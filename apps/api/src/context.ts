@@ -8,9 +8,18 @@ export interface Viewer {
   role: Role
 }
 
+/** The release that a reply is made from. */
+export interface ReleaseStamp {
+  version: string
+  number: number
+  publishedAt: Date
+}
+
 /** What every resolver knows of the request. */
 export interface Context {
   viewer: Viewer | null
+  /** Null before the first load. */
+  release: ReleaseStamp | null
   requestId: string
 }
 

@@ -3,7 +3,7 @@ import { Writable } from "node:stream"
 import { text } from "node:stream/consumers"
 import { parseArgs } from "node:util"
 import { GraphQLError } from "graphql"
-import { db } from "./db.ts"
+import { closeDb } from "./db.ts"
 import { createAccount } from "./modules/account/credentials.ts"
 
 const usage = `Usage: npm run khorgos -- create-admin --email you@example.org --name "Your Name"
@@ -57,5 +57,5 @@ try {
   if (!known && error instanceof Error) process.stderr.write(`${error.name}\n`)
   process.exitCode = 1
 } finally {
-  await db.$disconnect()
+  await closeDb()
 }

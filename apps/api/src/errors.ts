@@ -9,6 +9,7 @@ export const errorCodes = {
   FORBIDDEN: "The account's role does not allow it.",
   BAD_USER_INPUT: "An argument has a wrong form or does not fit the others.",
   UNKNOWN_CODE: "A code or key names nothing in the data.",
+  RELEASE_NOT_KEPT: "The release is from before history was kept: its data cannot be asked for.",
   PAGE_TOO_LARGE: "first or last is above the largest page, or below 1.",
   CROSS_ORIGIN: "A browser on another site sent the request.",
   GRAPHQL_PARSE_FAILED: "The document is not GraphQL.",

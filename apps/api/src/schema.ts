@@ -1,4 +1,6 @@
+import { specifiedDirectives } from "graphql"
 import { builder } from "./builder.ts"
+import { releaseDirective } from "./modules/source/release-directive.ts"
 import "./scalars.ts"
 import "./modules/source/source.ts"
 import "./modules/source/release.ts"
@@ -24,4 +26,6 @@ import "./modules/account/account.ts"
 import "./modules/account/invitation.ts"
 
 /** The executable schema. A module joins it by an import line above. */
-export const schema = builder.toSchema()
+export const schema = builder.toSchema({
+  directives: [...specifiedDirectives, releaseDirective],
+})

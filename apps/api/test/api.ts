@@ -1,7 +1,7 @@
 import type { Role } from "@khorgos/prisma"
 import type { InjectOptions, LightMyRequestResponse } from "fastify"
 import { afterAll, expect } from "vitest"
-import { db } from "../src/db.ts"
+import { closeDb } from "../src/db.ts"
 import { errorCodes } from "../src/errors.ts"
 import { createServer } from "../src/http/server.ts"
 import { demoAccounts, ensureDemoAccounts } from "../src/modules/account/credentials.ts"
@@ -13,7 +13,7 @@ await loadCodes()
 await ensureDemoAccounts()
 afterAll(async () => {
   await server.close()
-  await db.$disconnect()
+  await closeDb()
 })
 
 /** Codes that better-auth gives its own answers. */

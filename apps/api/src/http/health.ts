@@ -1,11 +1,11 @@
 import type { FastifyInstance } from "fastify"
-import { db } from "../db.ts"
+import { liveDb } from "../db.ts"
 
 /** Whether the API can answer: 200 with the database at hand, 503 without. */
 export function healthRoutes(server: FastifyInstance) {
   server.get("/health", async (_request, reply) => {
     try {
-      await db.$queryRaw`SELECT 1`
+      await liveDb.$queryRaw`SELECT 1`
       return { status: "ok" }
     } catch {
       return reply.status(503).send({ status: "database unreachable" })

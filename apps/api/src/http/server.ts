@@ -7,6 +7,7 @@ import {
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify"
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from "fastify"
 import type { Context } from "../context.ts"
+import { withReading } from "../db.ts"
 import { env } from "../env.ts"
 import { codedError, maskErrors } from "../errors.ts"
 import { trustedOrigins, viewerOf } from "../modules/account/auth.ts"
@@ -14,6 +15,7 @@ import { schema } from "../schema.ts"
 import { authRoutes, fetchHeaders } from "./auth.ts"
 import { healthRoutes } from "./health.ts"
 import { pageLimit } from "./page-limit.ts"
+import { releasePlugin } from "./release.ts"
 
 function createFastify(): FastifyInstance {
   return Fastify({
@@ -50,7 +52,7 @@ async function contextOf(request: FastifyRequest): Promise<Context> {
       {},
       401,
     )
-  return { viewer, requestId: request.id }
+  return { viewer, release: null, requestId: request.id }
 }
 
 /** The HTTP server with all its routes, not yet listening. */
@@ -73,12 +75,14 @@ export async function createServer(): Promise<FastifyInstance> {
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(server),
       pageLimit,
+      releasePlugin,
     ],
   })
   await apollo.start()
   server.addHook("onSend", async (request, reply) => {
     reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff")
   })
+  server.addHook("preHandler", (_request, _reply, done) => withReading(done))
   server.setErrorHandler((error, request, reply) => {
     const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500
     if (status >= 500) request.log.error({ err: error }, "a request failed")

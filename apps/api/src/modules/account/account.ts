@@ -1,6 +1,6 @@
 import { Role } from "@khorgos/prisma"
 import { builder, enumOf } from "../../builder.ts"
-import { db } from "../../db.ts"
+import { liveDb } from "../../db.ts"
 
 export const RoleEnum = enumOf("Role", Role)
 
@@ -21,14 +21,15 @@ builder.queryFields((t) => ({
     nullable: true,
     description: "The signed-in account; null where reading is open and nobody is signed in.",
     resolve: (query, _root, _args, { viewer }) =>
-      viewer ? db.user.findUnique({ ...query, where: { id: viewer.id } }) : null,
+      viewer ? liveDb.user.findUnique({ ...query, where: { id: viewer.id } }) : null,
   }),
   users: t.prismaConnection({
     type: User,
     cursor: "id",
     authScopes: { admin: true },
     description: "All accounts, by e-mail address. For admins.",
-    totalCount: () => db.user.count(),
-    resolve: (query) => db.user.findMany({ ...query, orderBy: [{ email: "asc" }, { id: "asc" }] }),
+    totalCount: () => liveDb.user.count(),
+    resolve: (query) =>
+      liveDb.user.findMany({ ...query, orderBy: [{ email: "asc" }, { id: "asc" }] }),
   }),
 }))

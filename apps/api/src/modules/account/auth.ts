@@ -2,7 +2,7 @@ import type { Role } from "@khorgos/prisma"
 import { betterAuth } from "better-auth"
 import { prismaAdapter } from "better-auth/adapters/prisma"
 import type { Viewer } from "../../context.ts"
-import { db } from "../../db.ts"
+import { liveDb } from "../../db.ts"
 import { env } from "../../env.ts"
 
 /** Header in which the server tells better-auth the caller's address; a caller's own is thrown away. */
@@ -17,7 +17,7 @@ export const trustedOrigins = sameMachine.includes(publicUrl.hostname)
   : [publicUrl.origin]
 
 export const auth = betterAuth({
-  database: prismaAdapter(db, { provider: "postgresql" }),
+  database: prismaAdapter(liveDb, { provider: "postgresql" }),
   baseURL: env.PUBLIC_URL,
   basePath: "/auth",
   secret: env.AUTH_SECRET,

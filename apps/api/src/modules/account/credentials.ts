@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { Prisma, type Role } from "@khorgos/prisma"
 import { hashPassword } from "better-auth/crypto"
 import { z } from "zod"
-import { db } from "../../db.ts"
+import { liveDb } from "../../db.ts"
 import { codedError } from "../../errors.ts"
 
 const newAccount = z.object({
@@ -29,12 +29,12 @@ export async function createAccount({ role, ...input }: NewAccount) {
     })
   }
   const { name, email, password } = parsed.data
-  if (await db.user.findUnique({ where: { email } })) throw takenAddress()
+  if (await liveDb.user.findUnique({ where: { email } })) throw takenAddress()
   const id = randomUUID()
   const hash = await hashPassword(password)
   const credential = { id: randomUUID(), accountId: id, providerId: "credential", password: hash }
   try {
-    return await db.user.create({
+    return await liveDb.user.create({
       data: { id, name, email, role, emailVerified: true, accounts: { create: credential } },
     })
   } catch (error) {
@@ -64,6 +64,6 @@ export const demoAccounts: readonly NewAccount[] = (
 /** Opens the demo accounts that are missing. Only for the embedded database. */
 export async function ensureDemoAccounts(): Promise<void> {
   for (const account of demoAccounts)
-    if (!(await db.user.findUnique({ where: { email: account.email } })))
+    if (!(await liveDb.user.findUnique({ where: { email: account.email } })))
       await createAccount(account)
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto"
 import type { Invitation } from "@khorgos/prisma"
 import { createTransport } from "nodemailer"
-import { db } from "../../db.ts"
+import { liveDb } from "../../db.ts"
 import { env } from "../../env.ts"
 import { codedError } from "../../errors.ts"
 import { createAccount } from "./credentials.ts"
@@ -24,7 +24,7 @@ export function newInvitationSecret() {
 
 /** The open invitation that a link's secret belongs to. Throws UNKNOWN_CODE when it is used up, over or wrong. */
 export async function openInvitation(token: string): Promise<Invitation> {
-  const invitation = await db.invitation.findUnique({ where: { tokenHash: hashOf(token) } })
+  const invitation = await liveDb.invitation.findUnique({ where: { tokenHash: hashOf(token) } })
   if (!invitation || invitation.acceptedAt || invitation.expiresAt < new Date())
     throw codedError(
       "UNKNOWN_CODE",
@@ -36,7 +36,7 @@ export async function openInvitation(token: string): Promise<Invitation> {
 /** Opens the account that an invitation was made for; the link works once. */
 export async function acceptInvitation(token: string, name: string, password: string) {
   const invitation = await openInvitation(token)
-  const { count } = await db.invitation.updateMany({
+  const { count } = await liveDb.invitation.updateMany({
     where: { id: invitation.id, acceptedAt: null },
     data: { acceptedAt: new Date() },
   })
@@ -44,7 +44,7 @@ export async function acceptInvitation(token: string, name: string, password: st
   try {
     return await createAccount({ name, password, email: invitation.email, role: invitation.role })
   } catch (error) {
-    await db.invitation.update({ where: { id: invitation.id }, data: { acceptedAt: null } })
+    await liveDb.invitation.update({ where: { id: invitation.id }, data: { acceptedAt: null } })
     throw error
   }
 }

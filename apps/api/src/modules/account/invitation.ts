@@ -1,5 +1,5 @@
 import { builder } from "../../builder.ts"
-import { db } from "../../db.ts"
+import { liveDb } from "../../db.ts"
 import { codedError } from "../../errors.ts"
 import { RoleEnum, User } from "./account.ts"
 import { mailInvitation, newInvitationSecret } from "./invitation-link.ts"
@@ -40,9 +40,9 @@ builder.queryFields((t) => ({
     cursor: "id",
     authScopes: { admin: true },
     description: "Invitations, the latest first. For admins.",
-    totalCount: () => db.invitation.count(),
+    totalCount: () => liveDb.invitation.count(),
     resolve: (query) =>
-      db.invitation.findMany({ ...query, orderBy: [{ createdAt: "desc" }, { id: "asc" }] }),
+      liveDb.invitation.findMany({ ...query, orderBy: [{ createdAt: "desc" }, { id: "asc" }] }),
   }),
 }))
 
@@ -61,12 +61,12 @@ builder.mutationFields((t) => ({
       if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254)
         throw codedError("BAD_USER_INPUT", "This is not an e-mail address.", { argument: "email" })
       if (!viewer) throw codedError("UNAUTHENTICATED", "Sign in first.")
-      if (await db.user.findUnique({ where: { email } }))
+      if (await liveDb.user.findUnique({ where: { email } }))
         throw codedError("BAD_USER_INPUT", "This address has an account already.", {
           argument: "email",
         })
       const { url, ...secret } = newInvitationSecret()
-      const invitation = await db.invitation.create({
+      const invitation = await liveDb.invitation.create({
         data: { email, role, invitedById: viewer.id, ...secret },
       })
       const mailed = await mailInvitation(email, url, viewer.name)
@@ -84,7 +84,9 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: async (_root, { id }) => {
-      const { count } = await db.invitation.deleteMany({ where: { id: id.id, acceptedAt: null } })
+      const { count } = await liveDb.invitation.deleteMany({
+        where: { id: id.id, acceptedAt: null },
+      })
       if (count === 0) throw codedError("UNKNOWN_CODE", "There is no open invitation with this id.")
       return true
     },

@@ -1,0 +1,40 @@
+import type { ApolloServerPlugin } from "@apollo/server"
+import { getVariableValues, OperationTypeNode } from "graphql"
+import type { Context } from "../context.ts"
+import { readPast } from "../db.ts"
+import { currentRelease, requireRelease } from "../modules/source/release.ts"
+import { askedVersion } from "../modules/source/release-directive.ts"
+
+/** Name of the HTTP header that says which release a reply was made from. */
+export const releaseHeader = "khorgos-release"
+
+/** Turns each query to the release it asks for, and says in every reply which one answered. */
+export const releasePlugin: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, operation, request, contextValue }) {
+        if (!operation) return
+        const { coerced } = getVariableValues(
+          schema,
+          operation.variableDefinitions ?? [],
+          request.variables ?? {},
+        )
+        const version = askedVersion(operation, coerced ?? {})
+        contextValue.release = version ? await requireRelease(version) : await currentRelease()
+        if (version && contextValue.release) readPast(contextValue.release.number)
+      },
+      async willSendResponse({ operation, contextValue, response }) {
+        if (operation?.operation === OperationTypeNode.MUTATION)
+          contextValue.release = await currentRelease()
+        const { release } = contextValue
+        if (!release || response.body.kind !== "single") return
+        const { version, publishedAt } = release
+        response.http.headers.set(releaseHeader, version)
+        response.body.singleResult.extensions = {
+          ...response.body.singleResult.extensions,
+          release: { version, publishedAt },
+        }
+      },
+    }
+  },
+}
