@@ -7,7 +7,7 @@ import PrismaPlugin from "@pothos/plugin-prisma"
 import PrismaUtilsPlugin from "@pothos/plugin-prisma-utils"
 import RelayPlugin from "@pothos/plugin-relay"
 import ScopeAuthPlugin from "@pothos/plugin-scope-auth"
-import { type Context, hasRole } from "./context.ts"
+import { type Context, hasRole, hasScope } from "./context.ts"
 import { db } from "./db.ts"
 import { env } from "./env.ts"
 import { codedError } from "./errors.ts"
@@ -50,9 +50,9 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodesQueryOptions: { description: "Nodes by their global ids, in the order asked." },
   },
   scopeAuth: {
-    authScopes: ({ viewer }) => ({
-      editor: hasRole(viewer, "editor"),
-      admin: hasRole(viewer, "admin"),
+    authScopes: (context) => ({
+      editor: hasRole(context.viewer, "editor") && hasScope(context, "write"),
+      admin: hasRole(context.viewer, "admin") && hasScope(context, "admin"),
     }),
     unauthorizedError: (_parent, { viewer }) =>
       viewer

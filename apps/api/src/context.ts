@@ -1,4 +1,4 @@
-import type { Role } from "@khorgos/prisma"
+import type { Role, TokenScope } from "@khorgos/prisma"
 
 /** The signed-in account. */
 export interface Viewer {
@@ -15,9 +15,17 @@ export interface ReleaseStamp {
   publishedAt: Date
 }
 
+/** The API token that a program acts with. */
+export interface Token {
+  id: string
+  scopes: readonly TokenScope[]
+}
+
 /** What every resolver knows of the request. */
 export interface Context {
   viewer: Viewer | null
+  /** Null for a browser's session. */
+  token: Token | null
   /** Null before the first load. */
   release: ReleaseStamp | null
   requestId: string
@@ -28,4 +36,9 @@ const rank: Record<Role, number> = { viewer: 1, editor: 2, admin: 3 }
 /** Whether the account's role includes `role`: an admin may do what an editor may. */
 export function hasRole(viewer: Viewer | null, role: Role): boolean {
   return viewer !== null && rank[viewer.role] >= rank[role]
+}
+
+/** Whether the request may use a right: a browser's session has all of its account's, a token those it was made for. */
+export function hasScope({ viewer, token }: Context, scope: TokenScope): boolean {
+  return viewer !== null && (token === null || token.scopes.includes(scope))
 }

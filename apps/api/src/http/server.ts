@@ -52,7 +52,7 @@ async function contextOf(request: FastifyRequest): Promise<Context> {
       {},
       401,
     )
-  return { viewer, release: null, requestId: request.id }
+  return { viewer, token: null, release: null, requestId: request.id }
 }
 
 /** The HTTP server with all its routes, not yet listening. */
