@@ -2,7 +2,7 @@ import { SourceKind, TradeBasis, VerificationStatus } from "@khorgos/prisma"
 import { builder, enumOf } from "../../builder.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
-import { IntFilter, ordering, TextFilter } from "../../filters.ts"
+import { DateFilter, IntFilter, ordering, TextFilter } from "../../filters.ts"
 import "../../scalars.ts"
 
 export const VerificationEnum = enumOf("VerificationStatus", VerificationStatus)
@@ -43,6 +43,8 @@ export const SourceWhere = builder.prismaWhere("Source", {
     kind: SourceKindFilter,
     title: TextFilter,
     url: TextFilter,
+    licence: TextFilter,
+    retrievedOn: DateFilter,
     sinceRelease: IntFilter,
     AND: true,
     OR: true,
