@@ -10,6 +10,8 @@ export const Claim = builder.prismaNode("Claim", {
     needs: t.exposeString("needs"),
     kind: t.exposeString("kind"),
     position: t.exposeInt("position"),
+    sourceKey: t.exposeString("sourceKey"),
+    sinceRelease: t.exposeInt("sinceRelease"),
     source: t.relation("source", { description: "The publication it was made in." }),
   }),
 })

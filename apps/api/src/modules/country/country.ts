@@ -5,6 +5,7 @@ import {
   BooleanFilter,
   CountryCodeFilter,
   DecimalFilter,
+  IntFilter,
   ordering,
   TextFilter,
 } from "../../filters.ts"
@@ -33,6 +34,8 @@ export const Country = builder.prismaNode("Country", {
     landlocked: t.exposeBoolean("landlocked", { nullable: true }),
     borders: t.expose("borders", { type: ["CountryCode"] }),
     currency: t.exposeString("currency", { nullable: true }),
+    sourceKey: t.exposeString("sourceKey"),
+    sinceRelease: t.exposeInt("sinceRelease"),
     source: t.relation("source", { description: "Where the row comes from." }),
   }),
 })
@@ -60,6 +63,8 @@ export const CountryWhere = builder.prismaWhere("Country", {
       description: "Conditions on the groups it belongs to.",
       ops: ["some", "none"],
     }),
+    sourceKey: TextFilter,
+    sinceRelease: IntFilter,
     AND: true,
     OR: true,
     NOT: true,

@@ -2,7 +2,7 @@ import { EventOrigin } from "@khorgos/prisma"
 import { builder, enumOf } from "../../builder.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
-import { CountryCodeFilter, DateFilter, ordering, TextFilter } from "../../filters.ts"
+import { CountryCodeFilter, DateFilter, IntFilter, ordering, TextFilter } from "../../filters.ts"
 import { Country } from "../country/country.ts"
 import { Organisation } from "../organisation/organisation.ts"
 import { VerificationEnum, VerificationFilter } from "../source/source.ts"
@@ -14,6 +14,8 @@ export const EventSeries = builder.prismaNode("EventSeries", {
   fields: (t) => ({
     slug: t.exposeString("slug"),
     name: t.exposeString("name"),
+    organisationCode: t.exposeString("organisationCode", { nullable: true }),
+    sinceRelease: t.exposeInt("sinceRelease"),
     organisation: t.relation("organisation", {
       nullable: true,
       description: "The organisation that convenes it; null where there is none.",
@@ -31,6 +33,10 @@ export const Event = builder.prismaNode("Event", {
     endDate: t.expose("endDate", { type: "Date" }),
     origin: t.expose("origin", { type: EventOriginEnum }),
     verification: t.expose("verification", { type: VerificationEnum }),
+    seriesSlug: t.exposeString("seriesSlug", { nullable: true }),
+    hostIso3: t.expose("hostIso3", { type: "CountryCode", nullable: true }),
+    sourceKey: t.exposeString("sourceKey"),
+    sinceRelease: t.exposeInt("sinceRelease"),
     series: t.relation("series", {
       nullable: true,
       description: "Its series; null for a single event.",
@@ -62,6 +68,7 @@ const SeriesWhere = builder.prismaWhere("EventSeries", {
     slug: TextFilter,
     name: TextFilter,
     organisationCode: TextFilter,
+    sinceRelease: IntFilter,
     AND: true,
     OR: true,
     NOT: true,
@@ -95,6 +102,8 @@ export const EventWhere = builder.prismaWhere("Event", {
       description: "Conditions on the participants.",
       ops: ["some", "none", "every"],
     }),
+    sourceKey: TextFilter,
+    sinceRelease: IntFilter,
     AND: true,
     OR: true,
     NOT: true,

@@ -1,7 +1,7 @@
 import { builder } from "../../builder.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
-import { ordering, TextFilter } from "../../filters.ts"
+import { IntFilter, ordering, TextFilter } from "../../filters.ts"
 import { Country } from "../country/country.ts"
 
 export const CountryGroup = builder.prismaNode("CountryGroup", {
@@ -9,6 +9,7 @@ export const CountryGroup = builder.prismaNode("CountryGroup", {
   fields: (t) => ({
     code: t.exposeString("code"),
     name: t.exposeString("name"),
+    sinceRelease: t.exposeInt("sinceRelease"),
     members: t.field({
       type: [Country],
       description: "Its members, by name.",
@@ -26,7 +27,14 @@ export const CountryGroup = builder.prismaNode("CountryGroup", {
 const GroupWhere = builder.prismaWhere("CountryGroup", {
   name: "CountryGroupFilter",
   description: "Conditions on groups of countries.",
-  fields: { code: TextFilter, name: TextFilter, AND: true, OR: true, NOT: true },
+  fields: {
+    code: TextFilter,
+    name: TextFilter,
+    sinceRelease: IntFilter,
+    AND: true,
+    OR: true,
+    NOT: true,
+  },
 })
 const GroupOrder = builder.prismaOrderBy("CountryGroup", {
   name: "CountryGroupOrderBy",

@@ -11,6 +11,7 @@ export const Indicator = builder.prismaNode("Indicator", {
     name: t.exposeString("name"),
     unit: t.exposeString("unit"),
     description: t.exposeString("description"),
+    sinceRelease: t.exposeInt("sinceRelease"),
   }),
 })
 
@@ -19,6 +20,10 @@ export const IndicatorValue = builder.prismaNode("IndicatorValue", {
   fields: (t) => ({
     year: t.exposeInt("year"),
     value: t.expose("value", { type: "Decimal" }),
+    countryIso3: t.expose("countryIso3", { type: "CountryCode" }),
+    indicatorCode: t.exposeString("indicatorCode"),
+    sourceKey: t.exposeString("sourceKey"),
+    sinceRelease: t.exposeInt("sinceRelease"),
     country: t.relation("country", { description: "The country." }),
     indicator: t.relation("indicator", { description: "What is measured, in which unit." }),
     source: t.relation("source", { description: "Whose figure it is." }),
@@ -33,6 +38,8 @@ const ValueWhere = builder.prismaWhere("IndicatorValue", {
     indicatorCode: TextFilter,
     year: IntFilter,
     value: DecimalFilter,
+    sourceKey: TextFilter,
+    sinceRelease: IntFilter,
     AND: true,
     OR: true,
     NOT: true,

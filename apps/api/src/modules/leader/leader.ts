@@ -1,15 +1,17 @@
 import { builder } from "../../builder.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
-import { CountryCodeFilter, DateFilter, ordering, TextFilter } from "../../filters.ts"
+import { CountryCodeFilter, DateFilter, IntFilter, ordering, TextFilter } from "../../filters.ts"
 import { Country } from "../country/country.ts"
-import { VerificationEnum } from "../source/source.ts"
+import { VerificationEnum, VerificationFilter } from "../source/source.ts"
 
 export const Leader = builder.prismaNode("Leader", {
   id: { field: "slug" },
   fields: (t) => ({
     slug: t.exposeString("slug"),
     name: t.exposeString("name"),
+    countryIso3: t.expose("countryIso3", { type: "CountryCode" }),
+    sinceRelease: t.exposeInt("sinceRelease"),
     country: t.relation("country", { description: "The country or institution led." }),
     terms: t.relation("terms", {
       description: "Terms in office, the earliest first.",
@@ -26,6 +28,10 @@ export const Term = builder.prismaNode("Term", {
     startDate: t.expose("startDate", { type: "Date" }),
     endDate: t.expose("endDate", { type: "Date", nullable: true }),
     verification: t.expose("verification", { type: VerificationEnum }),
+    leaderSlug: t.exposeString("leaderSlug"),
+    countryIso3: t.expose("countryIso3", { type: "CountryCode" }),
+    sourceKey: t.exposeString("sourceKey"),
+    sinceRelease: t.exposeInt("sinceRelease"),
     leader: t.relation("leader", { description: "Who held the office." }),
     country: t.relation("country", { description: "Where it was held." }),
     source: t.relation("source", { description: "Where the row comes from." }),
@@ -40,6 +46,9 @@ const TermWhere = builder.prismaWhere("Term", {
     startDate: DateFilter,
     endDate: DateFilter,
     countryIso3: CountryCodeFilter,
+    sourceKey: TextFilter,
+    verification: VerificationFilter,
+    sinceRelease: IntFilter,
     AND: true,
     OR: true,
     NOT: true,
@@ -63,6 +72,7 @@ export const LeaderWhere = builder.prismaWhere("Leader", {
       description: "Conditions on the terms.",
       ops: ["some", "none", "every"],
     }),
+    sinceRelease: IntFilter,
     AND: true,
     OR: true,
     NOT: true,

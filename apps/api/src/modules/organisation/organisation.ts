@@ -2,9 +2,9 @@ import { MembershipStatus } from "@khorgos/prisma"
 import { builder, enumOf } from "../../builder.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
-import { CountryCodeFilter, DateFilter, ordering, TextFilter } from "../../filters.ts"
+import { CountryCodeFilter, DateFilter, IntFilter, ordering, TextFilter } from "../../filters.ts"
 import { Country } from "../country/country.ts"
-import { VerificationEnum } from "../source/source.ts"
+import { VerificationEnum, VerificationFilter } from "../source/source.ts"
 
 const MembershipStatusEnum = enumOf("MembershipStatus", MembershipStatus)
 const MembershipStatusFilter = builder.prismaFilter(MembershipStatusEnum, {
@@ -15,7 +15,11 @@ const MembershipStatusFilter = builder.prismaFilter(MembershipStatusEnum, {
 
 export const Organisation = builder.prismaNode("Organisation", {
   id: { field: "code" },
-  fields: (t) => ({ code: t.exposeString("code"), name: t.exposeString("name") }),
+  fields: (t) => ({
+    code: t.exposeString("code"),
+    name: t.exposeString("name"),
+    sinceRelease: t.exposeInt("sinceRelease"),
+  }),
 })
 
 export const Membership = builder.prismaNode("Membership", {
@@ -26,6 +30,10 @@ export const Membership = builder.prismaNode("Membership", {
     joinedOn: t.expose("joinedOn", { type: "Date", nullable: true }),
     leftOn: t.expose("leftOn", { type: "Date", nullable: true }),
     verification: t.expose("verification", { type: VerificationEnum }),
+    organisationCode: t.exposeString("organisationCode"),
+    countryIso3: t.expose("countryIso3", { type: "CountryCode" }),
+    sourceKey: t.exposeString("sourceKey"),
+    sinceRelease: t.exposeInt("sinceRelease"),
     organisation: t.relation("organisation", { description: "The organisation." }),
     country: t.relation("country", { description: "The country." }),
     source: t.relation("source", { description: "Where the row comes from." }),
@@ -41,6 +49,9 @@ const MembershipWhere = builder.prismaWhere("Membership", {
     status: MembershipStatusFilter,
     joinedOn: DateFilter,
     leftOn: DateFilter,
+    sourceKey: TextFilter,
+    verification: VerificationFilter,
+    sinceRelease: IntFilter,
     AND: true,
     OR: true,
     NOT: true,
@@ -54,7 +65,14 @@ const MembershipOrder = builder.prismaOrderBy("Membership", {
 const OrganisationWhere = builder.prismaWhere("Organisation", {
   name: "OrganisationFilter",
   description: "Conditions on organisations.",
-  fields: { code: TextFilter, name: TextFilter, AND: true, OR: true, NOT: true },
+  fields: {
+    code: TextFilter,
+    name: TextFilter,
+    sinceRelease: IntFilter,
+    AND: true,
+    OR: true,
+    NOT: true,
+  },
 })
 const OrganisationOrder = builder.prismaOrderBy("Organisation", {
   name: "OrganisationOrderBy",

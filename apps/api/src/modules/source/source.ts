@@ -2,7 +2,7 @@ import { SourceKind, TradeBasis, VerificationStatus } from "@khorgos/prisma"
 import { builder, enumOf } from "../../builder.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
-import { ordering, TextFilter } from "../../filters.ts"
+import { DateFilter, IntFilter, ordering, TextFilter } from "../../filters.ts"
 import "../../scalars.ts"
 
 export const VerificationEnum = enumOf("VerificationStatus", VerificationStatus)
@@ -31,6 +31,7 @@ export const Source = builder.prismaNode("Source", {
     licence: t.exposeString("licence", { nullable: true }),
     basis: t.expose("basis", { type: TradeBasisEnum, nullable: true }),
     retrievedOn: t.expose("retrievedOn", { type: "Date" }),
+    sinceRelease: t.exposeInt("sinceRelease"),
   }),
 })
 
@@ -42,6 +43,9 @@ export const SourceWhere = builder.prismaWhere("Source", {
     kind: SourceKindFilter,
     title: TextFilter,
     url: TextFilter,
+    licence: TextFilter,
+    retrievedOn: DateFilter,
+    sinceRelease: IntFilter,
     AND: true,
     OR: true,
     NOT: true,

@@ -1,13 +1,17 @@
 import { builder } from "../../builder.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
-import { CountryCodeFilter, DateFilter, ordering, TextFilter } from "../../filters.ts"
+import { CountryCodeFilter, DateFilter, IntFilter, ordering, TextFilter } from "../../filters.ts"
 import { Country } from "../country/country.ts"
 import { VerificationEnum, VerificationFilter } from "../source/source.ts"
 
 export const Topic = builder.prismaNode("Topic", {
   id: { field: "slug" },
-  fields: (t) => ({ slug: t.exposeString("slug"), name: t.exposeString("name") }),
+  fields: (t) => ({
+    slug: t.exposeString("slug"),
+    name: t.exposeString("name"),
+    sinceRelease: t.exposeInt("sinceRelease"),
+  }),
 })
 
 export const Statement = builder.prismaNode("Statement", {
@@ -18,6 +22,8 @@ export const Statement = builder.prismaNode("Statement", {
     title: t.exposeString("title"),
     note: t.exposeString("note"),
     verification: t.expose("verification", { type: VerificationEnum }),
+    sourceKey: t.exposeString("sourceKey"),
+    sinceRelease: t.exposeInt("sinceRelease"),
     source: t.relation("source", { description: "Where the row comes from." }),
     parties: t.field({
       type: [Country],
@@ -69,6 +75,8 @@ const StatementWhere = builder.prismaWhere("Statement", {
       description: "Conditions on the topics.",
       ops: ["some", "none"],
     }),
+    sourceKey: TextFilter,
+    sinceRelease: IntFilter,
     AND: true,
     OR: true,
     NOT: true,

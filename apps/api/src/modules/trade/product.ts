@@ -8,6 +8,7 @@ import {
   ordering,
   TextFilter,
 } from "../../filters.ts"
+import { Country } from "../country/country.ts"
 import { TradeBasisEnum } from "../source/source.ts"
 import { FlowEnum, FlowFilter, TradeBasisFilter } from "./trade.ts"
 
@@ -17,6 +18,7 @@ export const ProductClassification = builder.prismaNode("ProductClassification",
     code: t.exposeString("code"),
     name: t.exposeString("name"),
     description: t.exposeString("description"),
+    sinceRelease: t.exposeInt("sinceRelease"),
   }),
 })
 
@@ -28,6 +30,8 @@ export const Product = builder.prismaNode("Product", {
     level: t.exposeString("level"),
     sectionCode: t.exposeString("sectionCode", { nullable: true }),
     highPriorityTier: t.exposeString("highPriorityTier", { nullable: true }),
+    classificationCode: t.exposeString("classificationCode"),
+    sinceRelease: t.exposeInt("sinceRelease"),
     classification: t.relation("classification", { description: "The product list." }),
   }),
 })
@@ -43,6 +47,12 @@ export const ProductFlow = builder.prismaNode("ProductFlow", {
     basis: t.expose("basis", { type: TradeBasisEnum }),
     partialYear: t.exposeBoolean("partialYear"),
     note: t.exposeString("note", { nullable: true }),
+    reporterIso3: t.expose("reporterIso3", { type: "CountryCode" }),
+    partnerIso3: t.expose("partnerIso3", { type: "CountryCode" }),
+    classificationCode: t.exposeString("classificationCode"),
+    productCode: t.exposeString("productCode"),
+    sourceKey: t.exposeString("sourceKey"),
+    sinceRelease: t.exposeInt("sinceRelease"),
     reporter: t.relation("reporter", { description: "Who reports." }),
     partner: t.relation("partner", { description: "Trade with whom." }),
     product: t.relation("product", { description: "The line of the product list." }),
@@ -60,6 +70,7 @@ const ProductWhere = builder.prismaWhere("Product", {
     level: TextFilter,
     sectionCode: TextFilter,
     highPriorityTier: TextFilter,
+    sinceRelease: IntFilter,
     AND: true,
     OR: true,
     NOT: true,
@@ -85,6 +96,7 @@ const ProductFlowWhere = builder.prismaWhere("ProductFlow", {
     sourceKey: TextFilter,
     valueUsd: DecimalFilter,
     partialYear: BooleanFilter,
+    sinceRelease: IntFilter,
     AND: true,
     OR: true,
     NOT: true,
@@ -102,6 +114,51 @@ const ProductFlowOrder = builder.prismaOrderBy("ProductFlow", {
     productCode: true,
   },
 })
+
+const latestFirst = [
+  { year: "desc" as const },
+  { reporterIso3: "asc" as const },
+  { partnerIso3: "asc" as const },
+  { flow: "asc" as const },
+  { classificationCode: "asc" as const },
+  { productCode: "asc" as const },
+  { sourceKey: "asc" as const },
+]
+const productFlowArgs = builder.args((t) => ({
+  where: t.field({ type: ProductFlowWhere }),
+  orderBy: t.field({ type: [ProductFlowOrder] }),
+}))
+const flows = {
+  cursor: "reporterIso3_partnerIso3_year_flow_classificationCode_productCode_sourceKey",
+  args: productFlowArgs,
+  totalCount: true,
+  query: ({
+    where,
+    orderBy,
+  }: {
+    where?: typeof ProductFlowWhere.$inferInput | null
+    orderBy?: (typeof ProductFlowOrder.$inferInput)[] | null
+  }) => ({ where: where ?? {}, orderBy: ordering(orderBy, ...latestFirst) }),
+} as const
+
+builder.prismaObjectFields(Product, (t) => ({
+  flows: t.relatedConnection("flows", {
+    ...flows,
+    description: "Trade in it, the latest year first.",
+  }),
+}))
+builder.prismaObjectFields(Country, (t) => ({
+  productFlowsReported: t.relatedConnection("productsReported", {
+    ...flows,
+    description:
+      "Its trade by product as reporter, the latest year first. Filter by one classification before adding up.",
+  }),
+  productFlowsPartnered: t.relatedConnection("productsPartnered", {
+    ...flows,
+    description:
+      "Trade by product with it as partner, the latest year first. Filter by one classification before adding up.",
+  }),
+}))
 
 builder.queryFields((t) => ({
   productClassifications: t.prismaField({
@@ -127,25 +184,13 @@ builder.queryFields((t) => ({
     cursor: "reporterIso3_partnerIso3_year_flow_classificationCode_productCode_sourceKey",
     description:
       "Goods trade by product, the latest year first. Filter by one classification before adding up.",
-    args: {
-      where: t.arg({ type: ProductFlowWhere }),
-      orderBy: t.arg({ type: [ProductFlowOrder] }),
-    },
+    args: productFlowArgs,
     totalCount: (_connection, { where }) => db.productFlow.count({ where: where ?? {} }),
     resolve: (query, _root, { where, orderBy }) =>
       db.productFlow.findMany({
         ...query,
         where: where ?? {},
-        orderBy: ordering(
-          orderBy,
-          { year: "desc" },
-          { reporterIso3: "asc" },
-          { partnerIso3: "asc" },
-          { flow: "asc" },
-          { classificationCode: "asc" },
-          { productCode: "asc" },
-          { sourceKey: "asc" },
-        ),
+        orderBy: ordering(orderBy, ...latestFirst),
       }),
   }),
 }))

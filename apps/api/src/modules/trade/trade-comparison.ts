@@ -10,9 +10,9 @@ import {
   tradePoints,
   worldTurnover,
 } from "./trade-points.ts"
-import { loadParties, type TradeParty } from "./trade-store.ts"
+import { loadParties, type TradeParty, type Years } from "./trade-store.ts"
 
-type PartyRow = Country | CountryGroup
+export type PartyRow = Country | CountryGroup
 
 export interface SeriesPoint {
   year: number
@@ -123,12 +123,16 @@ interface SeriesArgs {
   to: number
 }
 
+export function checkYears({ from, to }: Years) {
+  if (from > to) throw codedError("BAD_USER_INPUT", "from is after to.", { argument: "from" })
+}
+
 function checkArgs({ with: partners, from, to }: SeriesArgs) {
   if (partners.length === 0 || partners.length > 20)
     throw codedError("BAD_USER_INPUT", 'Name 1 to 20 partners in "with".', { argument: "with" })
   if (new Set(partners).size < partners.length)
     throw codedError("BAD_USER_INPUT", 'A partner stands twice in "with".', { argument: "with" })
-  if (from > to) throw codedError("BAD_USER_INPUT", "from is after to.", { argument: "from" })
+  checkYears({ from, to })
 }
 
 /** Trade of `of` with each of `with` on one basis. */
@@ -136,13 +140,8 @@ export async function compareTrade(args: SeriesArgs): Promise<Comparison> {
   checkArgs(args)
   const codes = [args.of, ...args.with]
   const parties = await loadParties([...new Set([...codes, "EU27"])])
-  const rows = await loadPartyRows(codes)
+  const row = await partyRows(codes)
   const party = (code: string) => parties.get(code) ?? { code, members: [code] }
-  const row = (code: string) => {
-    const found = rows.get(code)
-    if (!found) throw codedError("UNKNOWN_CODE", `"${code}" names nothing.`, { value: code })
-    return found
-  }
   const partners = args.with.map(party)
   if (party(args.of).members.length === 1 && args.with.includes(args.of))
     throw codedError("BAD_USER_INPUT", `"${args.of}" cannot be its own partner.`, {
@@ -166,13 +165,19 @@ export async function compareTrade(args: SeriesArgs): Promise<Comparison> {
   }
 }
 
-async function loadPartyRows(codes: readonly string[]) {
+/** Finds the rows of countries and groups: one query for all of them. */
+export async function partyRows(codes: readonly string[]): Promise<(code: string) => PartyRow> {
   const [countries, groups] = await Promise.all([
     db.country.findMany({ where: { iso3: { in: [...codes] } } }),
     db.countryGroup.findMany({ where: { code: { in: [...codes] } } }),
   ])
-  return new Map<string, PartyRow>([
+  const rows = new Map<string, PartyRow>([
     ...countries.map((country) => [country.iso3, country] as const),
     ...groups.map((group) => [group.code, group] as const),
   ])
+  return (code) => {
+    const found = rows.get(code)
+    if (!found) throw codedError("UNKNOWN_CODE", `"${code}" names nothing.`, { value: code })
+    return found
+  }
 }

@@ -3,8 +3,10 @@ import {
   type Basis,
   directions,
   type Figure,
+  type Flow,
   isComplete,
   percentOf,
+  type Side,
   subtract,
   sumCells,
 } from "./trade-cells.ts"
@@ -17,6 +19,27 @@ import {
 } from "./trade-store.ts"
 
 export type SeriesBasis = Basis | "headline"
+
+const flows: Record<Basis | "importer" | "exporter", { outward: Flow; inward: Flow }> = {
+  reporter: { outward: "export", inward: "import" },
+  partner: { outward: "import", inward: "export" },
+  reconciled: { outward: "export", inward: "export" },
+  importer: { outward: "import", inward: "import" },
+  exporter: { outward: "export", inward: "export" },
+}
+
+/** What has to be summed for the subject's exports and imports, as told by the subject, the partner, or each importer or exporter. */
+export function sidesOf(
+  subject: TradeParty,
+  partner: TradeParty,
+  teller: keyof typeof flows,
+): { outward: Side; inward: Side } {
+  const { outward, inward } = flows[teller]
+  return {
+    outward: { directions: directions(subject.members, partner.members), flow: outward },
+    inward: { directions: directions(partner.members, subject.members), flow: inward },
+  }
+}
 
 /** Trade with one partner in one year. */
 export interface Point {
@@ -36,8 +59,7 @@ export async function tradePoints(
 ): Promise<Point[]> {
   if (basis === "headline") return headlinePoints(subject, partner, years)
   const cells = await loadCells(subject.members, partner.members, basis, years)
-  const outward = directions(subject.members, partner.members)
-  const inward = directions(partner.members, subject.members)
+  const { outward, inward } = sidesOf(subject, partner, basis)
   return [...new Set(cells.map((cell) => cell.year))].map((year) => {
     const ofYear = cells.filter((cell) => cell.year === year)
     const exports = sumCells(ofYear, [outward])

@@ -1,6 +1,6 @@
 import type { Prisma } from "@khorgos/prisma"
 import { db } from "../../db.ts"
-import type { Basis, Cell, Figure } from "./trade-cells.ts"
+import type { Basis, Cell, Figure, Flow } from "./trade-cells.ts"
 
 /** A country or group as the trade queries use it. */
 export interface TradeParty {
@@ -14,10 +14,11 @@ export interface Years {
 }
 
 interface FlowRow {
+  source: { kind: "dataset" | "document"; retrievedOn: Date }
   reporterIso3: string
   partnerIso3: string
   year: number
-  flow: "export" | "import"
+  flow: Flow
   valueUsd: Prisma.Decimal
   sourceKey: string
   partialYear: boolean
@@ -31,29 +32,34 @@ function asCell(row: FlowRow): Cell {
     exporterIso3: outward ? row.reporterIso3 : row.partnerIso3,
     importerIso3: outward ? row.partnerIso3 : row.reporterIso3,
     year: row.year,
+    flow: row.flow,
     value: row.valueUsd,
     sourceKey: row.sourceKey,
+    sourceKind: row.source.kind,
+    retrievedOn: row.source.retrievedOn,
     partialYear: row.partialYear,
     damaged: row.damaged,
     note: row.note,
   }
 }
 
-/** The figures of `basis` for trade between `subject` and `partners`, one a direction and year. */
+/** The figures of `basis` for trade between `subject` and `partners`; declared are those of both sides. */
 export async function loadCells(
   subject: readonly string[],
   partners: readonly string[],
-  basis: Basis,
+  basis: Basis | "declared",
   { from, to }: Years,
 ): Promise<Cell[]> {
   const between = (reporters: readonly string[], others: readonly string[]) => ({
     reporterIso3: { in: [...reporters] },
     partnerIso3: { in: [...others] },
   })
+  const both = [between(subject, partners), between(partners, subject)]
   const sides = {
     reporter: [between(subject, partners)],
     partner: [between(partners, subject)],
-    reconciled: [between(subject, partners), between(partners, subject)],
+    declared: both,
+    reconciled: both,
   }[basis]
   const rows = await db.tradeFlow.findMany({
     where: {
@@ -62,6 +68,7 @@ export async function loadCells(
       ...(basis === "reconciled" ? { flow: "export" } : {}),
       year: { gte: from, lte: to },
     },
+    include: { source: { select: { kind: true, retrievedOn: true } } },
     orderBy: [{ year: "asc" }, { sourceKey: "asc" }],
   })
   return rows.map(asCell)
@@ -142,6 +149,8 @@ export function quotedFigure(
     partialYear: false,
     damaged: false,
     notes: [first.quote],
+    rule: "mostQuotedSide",
+    alternatives: [],
     alsoQuoted: others.map((other) => other.valueUsd),
   }
 }

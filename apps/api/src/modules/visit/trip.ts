@@ -1,7 +1,7 @@
 import { builder } from "../../builder.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
-import { CountryCodeFilter, DateFilter, ordering, TextFilter } from "../../filters.ts"
+import { CountryCodeFilter, DateFilter, IntFilter, ordering, TextFilter } from "../../filters.ts"
 import { Leader } from "../leader/leader.ts"
 import { Visit, VisitWhere } from "./visit.ts"
 
@@ -11,6 +11,9 @@ export const Trip = builder.prismaNode("Trip", {
     slug: t.exposeString("slug"),
     startDate: t.expose("startDate", { type: "Date" }),
     endDate: t.expose("endDate", { type: "Date" }),
+    leaderSlug: t.exposeString("leaderSlug"),
+    countryIso3: t.expose("countryIso3", { type: "CountryCode" }),
+    sinceRelease: t.exposeInt("sinceRelease"),
     leader: t.relation("leader", { description: "Who travelled." }),
     country: t.relation("country", {
       description: "The country or institution the leader spoke for.",
@@ -36,6 +39,7 @@ const TripWhere = builder.prismaWhere("Trip", {
       description: "Conditions on the stops.",
       ops: ["some", "none", "every"],
     }),
+    sinceRelease: IntFilter,
     AND: true,
     OR: true,
     NOT: true,

@@ -14,6 +14,8 @@ export const VisitCoverage = builder.prismaObject("VisitCoverage", {
     toDate: t.expose("toDate", { type: "Date" }),
     completeness: t.expose("completeness", { type: CompletenessEnum }),
     note: t.exposeString("note"),
+    sourceKey: t.exposeString("sourceKey"),
+    sinceRelease: t.exposeInt("sinceRelease"),
     source: t.relation("source", { description: "Who says so." }),
   }),
 })
