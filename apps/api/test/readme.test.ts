@@ -3,8 +3,9 @@ import { expect, test } from "vitest"
 import { execute } from "./api.ts"
 
 const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8")
-const blocks = (language: string) =>
-  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(
+const api = readFileSync(new URL("../../../.github/API.md", import.meta.url), "utf8")
+const blocks = (language: string, text = readme) =>
+  [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(
     ([, text]) => text ?? "",
   )
 const [hosts = "", trade = ""] = blocks("graphql")
@@ -22,6 +23,28 @@ test("the README's trade query has the figures of its text", async () => {
   const { data, errors } = await execute(trade)
   expect(errors).toEqual([])
   expect(JSON.stringify(data)).toContain('"valueUsd":"70232618627"')
+})
+
+test.each(blocks("graphql", api))("a query of the page on the API runs: %s", async (query) => {
+  const { errors } = await execute(query, {}, { as: "admin" })
+  expect(errors).toEqual([])
+})
+
+test("the page on the API has the figures of its trade query", async () => {
+  const [query = ""] = blocks("graphql", api).filter((text) => text.includes("tradeMirror"))
+  const { data } = await execute<{
+    tradeMirror: { points: { exports: Record<string, { valueUsd: string }> }[] }
+  }>(query)
+  const { reporter, partner, reconciled, gapUsd, gapPercent } =
+    data?.tradeMirror.points[0]?.exports ?? {}
+  for (const told of [
+    reporter?.valueUsd,
+    partner?.valueUsd,
+    reconciled?.valueUsd,
+    gapUsd,
+    gapPercent,
+  ])
+    expect(api).toContain(` ${told} `)
 })
 
 test("every path that the README and CONTRIBUTING name exists", () => {

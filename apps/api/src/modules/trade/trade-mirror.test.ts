@@ -81,6 +81,17 @@ test("China's exports to Kyrgyzstan in 2023: three figures, their gap, and the o
   expect(exports?.notes).toEqual(["reporter: rounded press figure; turnover 19.8bn minus 0.08bn"])
 })
 
+test("of what the EU reports as sold to Kyrgyzstan in 2023, Kyrgyzstan declares a third", async () => {
+  const { exports } = await mirrorIn(2023, { of: "EUU", with: "KGZ" })
+  expect([billions(exports?.reporter), billions(exports?.partner)]).toEqual([3, 1])
+  expect(exports?.gapPercent).toBeCloseTo(100 * (965 / 2957 - 1), 0)
+  expect(exports?.preferred).toMatchObject({
+    basis: "IMPORTER",
+    reason:
+      "What the importing side declares is complete: the reconciled figure is missing, it comes before others that are as complete.",
+  })
+})
+
 test("the turnover of China with the five in 2023 is compared over what both sides report", async () => {
   const { turnover } = await mirrorIn(2023, { of: "CHN", with: "CA5" })
   expect(turnover?.reporter).toMatchObject({ reported: 10, complete: true })
