@@ -75,7 +75,7 @@ test("China's exports to Kyrgyzstan in 2023: three figures, their gap, and the o
       basis: "RECONCILED",
       figure: { valueUsd: "7851093978" },
       rule: "COMPLETE_THEN_RECONCILED_THEN_IMPORTER",
-      reason: "The reconciled figure is complete: it comes before others that are as complete.",
+      reason: "The reconciled figure is complete; among those as complete it comes first.",
     },
   })
   expect(exports?.notes).toEqual(["reporter: rounded press figure; turnover 19.8bn minus 0.08bn"])
@@ -88,7 +88,7 @@ test("of what the EU reports as sold to Kyrgyzstan in 2023, Kyrgyzstan declares 
   expect(exports?.preferred).toMatchObject({
     basis: "IMPORTER",
     reason:
-      "What the importing side declares is complete: the reconciled figure is missing, it comes before others that are as complete.",
+      "What the importing side declares is complete; missing: the reconciled figure; among those as complete it comes first.",
   })
 })
 
