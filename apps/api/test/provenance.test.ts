@@ -33,7 +33,7 @@ const withoutSource: Record<string, { by: string } | { because: string }> = {
   Leader: { by: "terms" },
   Organisation: { by: "memberships" },
   Product: { by: "flows" },
-  ProductClassification: { because: "The project's own words for the lists of others." },
+  ProductClassification: { because: "Names and meaning in the project's own words." },
   Source: { because: "It is one." },
   Topic: { by: "statements" },
   Trip: { by: "visits" },

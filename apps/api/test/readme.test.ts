@@ -41,6 +41,23 @@ test("every request from a shell in API.md works with a token for reading", asyn
   }
 })
 
+test("the page on the API has the figures of its trade query", async () => {
+  const [query = ""] = blocks("graphql", manual).filter((text) => text.includes("tradeMirror"))
+  const { data } = await execute<{
+    tradeMirror: { points: { exports: Record<string, { valueUsd: string }> }[] }
+  }>(query)
+  const { reporter, partner, reconciled, gapUsd, gapPercent } =
+    data?.tradeMirror.points[0]?.exports ?? {}
+  for (const told of [
+    reporter?.valueUsd,
+    partner?.valueUsd,
+    reconciled?.valueUsd,
+    gapUsd,
+    gapPercent,
+  ])
+    expect(manual).toContain(` ${told} `)
+})
+
 test("every path that the README and CONTRIBUTING name exists", () => {
   const root = new URL("../../../", import.meta.url)
   const docs = [readme, readFileSync(new URL(".github/CONTRIBUTING.md", root), "utf8")].join("\n")

@@ -1,65 +1,10 @@
 import { Prisma } from "@khorgos/prisma"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { read, refusal, signIn } from "../../../test/api.ts"
-import { billions, compare, type Figure as SeriesFigure } from "../../../test/trade.ts"
+import { refusal, signIn } from "../../../test/api.ts"
+import { type Asked, mirror, mirrorIn, mirrorQuery, type Value } from "../../../test/mirror.ts"
+import { billions, compare } from "../../../test/trade.ts"
 import { db, recordSql } from "../../db.ts"
-
-interface Figure extends SeriesFigure {
-  rule: string
-  damaged: boolean
-  partialYear: boolean
-  alternatives: { valueUsd: string; source: { key: string } }[]
-}
-interface Value {
-  reporter: Figure | null
-  partner: Figure | null
-  reconciled: Figure | null
-  gapUsd: string | null
-  gapPercent: number | null
-  gapIs: string
-  compared: number
-  expected: number
-  notCompared: { exporterIso3: string; importerIso3: string }[]
-  comparedReporterUsd: string | null
-  comparedPartnerUsd: string | null
-  preferred: { figure: Figure; basis: string; rule: string; reason: string } | null
-  notes: string[]
-}
-interface Point {
-  year: number
-  exports: Value | null
-  imports: Value | null
-  turnover: Value | null
-}
-interface Asked {
-  of: string
-  with: string
-  from?: number
-  to?: number
-}
-
-const figure = `{ valueUsd complete reported expected alsoQuoted rule damaged partialYear missing { exporterIso3 importerIso3 }
-  sources { key basis kind } alternatives { valueUsd source { key } } }`
-const value = `{ reporter ${figure} partner ${figure} reconciled ${figure}
-  gapUsd gapPercent gapIs compared expected notCompared { exporterIso3 importerIso3 }
-  comparedReporterUsd comparedPartnerUsd preferred { figure ${figure} basis rule reason } notes }`
-const mirrorQuery = (directive = "") => `
-  query ($of: PartyCode!, $with: PartyCode!, $from: Int! = 1990, $to: Int! = 2100) ${directive} {
-    tradeMirror(of: $of, with: $with, from: $from, to: $to) {
-      points { year exports ${value} imports ${value} turnover ${value} } } }`
-
-async function mirror(asked: Asked, directive = ""): Promise<Point[]> {
-  const { tradeMirror } = await read<{ tradeMirror: { points: Point[] } }>(mirrorQuery(directive), {
-    ...asked,
-  })
-  return tradeMirror.points
-}
-async function mirrorIn(year: number, asked: Asked, directive = ""): Promise<Point> {
-  const [point] = await mirror({ ...asked, from: year, to: year }, directive)
-  if (!point) throw new Error(`Nothing for ${asked.of} with ${asked.with} in ${year}.`)
-  return point
-}
 
 test("China's exports to Kyrgyzstan in 2023: three figures, their gap, and the one preferred", async () => {
   const { exports } = await mirrorIn(2023, { of: "CHN", with: "KGZ" })
@@ -75,10 +20,21 @@ test("China's exports to Kyrgyzstan in 2023: three figures, their gap, and the o
       basis: "RECONCILED",
       figure: { valueUsd: "7851093978" },
       rule: "COMPLETE_THEN_RECONCILED_THEN_IMPORTER",
-      reason: "The reconciled figure is complete: it comes before others that are as complete.",
+      reason: "The reconciled figure is complete; among those as complete it comes first.",
     },
   })
   expect(exports?.notes).toEqual(["reporter: rounded press figure; turnover 19.8bn minus 0.08bn"])
+})
+
+test("of what the EU reports as sold to Kyrgyzstan in 2023, Kyrgyzstan declares a third", async () => {
+  const { exports } = await mirrorIn(2023, { of: "EUU", with: "KGZ" })
+  expect([billions(exports?.reporter), billions(exports?.partner)]).toEqual([3, 1])
+  expect(exports?.gapPercent).toBeCloseTo(100 * (965 / 2957 - 1), 0)
+  expect(exports?.preferred).toMatchObject({
+    basis: "IMPORTER",
+    reason:
+      "What the importing side declares is complete; missing: the reconciled figure; among those as complete it comes first.",
+  })
 })
 
 test("the turnover of China with the five in 2023 is compared over what both sides report", async () => {

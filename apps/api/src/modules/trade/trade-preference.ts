@@ -8,9 +8,11 @@ export interface Candidate {
   figure: Figure | null
 }
 
-export interface Preference {
+interface Chosen {
   basis: PreferredBasis
   figure: Figure
+}
+export interface Preference extends Chosen {
   reason: string
 }
 
@@ -25,8 +27,7 @@ const tellers: Record<PreferredBasis, string> = {
 const directionsOf = ({ reported, expected }: Figure) =>
   `${reported} of ${expected} direction${expected === 1 ? "" : "s"}`
 
-function stateOf(figure: Figure | null): string {
-  if (!figure) return "is missing"
+function stateOf(figure: Figure): string {
   if (figure.damaged) return "is damaged in its source"
   if (isComplete(figure)) return "is complete"
   if (figure.partialYear) return `covers only part of the year in ${directionsOf(figure)}`
@@ -51,22 +52,28 @@ export function prefer(candidates: readonly Candidate[]): Preference | null {
   return best ? { ...best, reason: reasonFor(best, candidates) } : null
 }
 
-function reasonFor(
-  best: { basis: PreferredBasis; figure: Figure },
-  candidates: readonly Candidate[],
-): string {
+const inWords = new Intl.ListFormat("en")
+
+function reasonFor(best: Chosen, candidates: readonly Candidate[]): string {
   const place = candidates.findIndex(({ basis }) => basis === best.basis)
-  const equals = candidates
-    .slice(place + 1)
-    .some(({ figure }) => figure && !figure.damaged && byCompleteness(best.figure, figure) === 0)
-  const before = candidates
-    .slice(0, place)
-    .map(({ basis, figure }) => `${tellers[basis]} ${stateOf(figure)}`)
-  const why = [
-    ...before,
-    ...(isComplete(best.figure) ? [] : ["nothing else is more complete"]),
-    ...(equals ? ["it comes before others that are as complete"] : []),
-  ]
-  const text = `${tellers[best.basis]} ${stateOf(best.figure)}${why.length > 0 ? `: ${why.join(", ")}` : ""}.`
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  const before = candidates.slice(0, place)
+  const others = candidates.filter(({ basis, figure }) => figure && basis !== best.basis)
+  const missing = before.filter(({ figure }) => !figure).map(({ basis }) => tellers[basis])
+  const passedOver = before.flatMap(({ basis, figure }) =>
+    figure ? [`${tellers[basis]} ${stateOf(figure)}`] : [],
+  )
+  const asComplete = others.some(
+    ({ figure }) => figure && !figure.damaged && byCompleteness(best.figure, figure) === 0,
+  )
+  const why =
+    others.length === 0
+      ? ["there is no other"]
+      : [
+          ...(missing.length > 0 ? [`missing: ${inWords.format(missing)}`] : []),
+          ...passedOver,
+          ...(isComplete(best.figure) ? [] : ["none that is undamaged is more complete"]),
+          ...(asComplete ? ["among those as complete it comes first"] : []),
+        ]
+  const text = [`${tellers[best.basis]} ${stateOf(best.figure)}`, ...why].join("; ")
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }

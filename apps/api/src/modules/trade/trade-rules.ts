@@ -27,7 +27,7 @@ export const preferenceRules = {
   COMPLETE_THEN_RECONCILED_THEN_IMPORTER: {
     value: "completeThenReconciledThenImporter",
     description:
-      "Among bases. A damaged figure is never taken. A complete one comes before an incomplete one, a whole year before a part, and more directions before fewer, since a sum over a few reporters says more of who reports than of trade. Among those as complete the reconciled figure comes first, because its compiler has weighed both reports and taken freight and insurance off imports; then the importers' figures, because customs check what enters, to levy duty and by where it was made, more closely than what leaves; then the exporters'; for turnover, last, all as one of the two parties declares it.",
+      "Among bases. A damaged figure is never taken. A complete one comes before an incomplete one, a whole year before a part, and more directions before fewer, since a sum over a few reporters says more of who reports than of trade. Among those as complete the reconciled figure comes first, because its compiler had both reports to weigh, and BACI also takes freight and insurance off imports; then the importers' figures, because customs check what enters, to levy duty and by where it was made, more closely than what leaves; then the exporters'; for turnover, last, all as one of the two parties declares it.",
   },
 } as const satisfies Record<string, RuleValue>
 
