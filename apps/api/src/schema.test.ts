@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs"
 import {
   type GraphQLNamedType,
+  type GraphQLType,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
   isObjectType,
+  isSpecifiedDirective,
   isSpecifiedScalarType,
   lexicographicSortSchema,
   printSchema,
@@ -43,13 +46,71 @@ test("every type, field, argument and value is described", () => {
   const types = Object.values(schema.getTypeMap()).filter(
     (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
   )
-  const bare = types.flatMap((type) => [
-    ...(type.description ? [] : [type.name]),
-    ...partsOf(type).flatMap(([owner, part]) =>
-      part.description ? [] : [`${owner}.${part.name}`],
+  const directives = schema.getDirectives().filter((it) => !isSpecifiedDirective(it))
+  const parts: [string, Described][] = [
+    ...types.flatMap((type): [string, Described][] => [["", type], ...partsOf(type)]),
+    ...directives.map((directive): [string, Described] => ["@", directive]),
+    ...directives.flatMap(({ name, args }) =>
+      args.map((arg): [string, Described] => [`@${name}`, arg]),
     ),
-  ])
-  expect(bare).toEqual([])
+  ]
+  const bare = parts.filter(([, { description }]) => !description?.trim())
+  expect(parts.length).toBeGreaterThan(500)
+  expect(bare.map(([owner, { name }]) => `${owner}.${name}`)).toEqual([])
+})
+
+/** What the name of a number promises of its unit, and what the description then says. */
+const units: [name: RegExp, words: RegExp][] = [
+  [/usd$/i, /US dollars/],
+  [/percent|share|growth/i, /percent/i],
+  [/km2$/i, /square kilometres/],
+  [/latitude|longitude/i, /degrees/],
+  [/kg$/i, /kilograms/],
+  [/bytes$/i, /bytes/i],
+  [/days$/i, /days/i],
+  [/seconds$/i, /seconds/],
+]
+const unit = /US dollars|percent|square kilometres|degrees|kilograms|\bunit\b|divided by/i
+
+type Typed = Described & { type: GraphQLType }
+
+/** Fields that answer, and what may be sent: arguments and input fields. */
+function typedParts(): { answers: [string, Typed][]; inputs: [string, Typed][] } {
+  const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type))
+  const answers = types
+    .filter((type) => isObjectType(type) || isInterfaceType(type))
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
+  const args = answers.flatMap(({ type, field }) =>
+    field.args.map((arg): [string, Typed] => [`${type.name}.${field.name}`, arg]),
+  )
+  const sent = types
+    .filter(isInputObjectType)
+    .flatMap((type) =>
+      Object.values(type.getFields()).map((field): [string, Typed] => [type.name, field]),
+    )
+  return {
+    answers: answers.map(({ type, field }): [string, Typed] => [type.name, field]),
+    inputs: [...args, ...sent],
+  }
+}
+
+test("every amount is described with its unit", () => {
+  const { answers, inputs } = typedParts()
+  const isNumber = ([, { type }]: [string, Typed], ...names: string[]) =>
+    names.includes(getNamedType(type).name)
+  const numbers = [...answers, ...inputs].filter((part) =>
+    isNumber(part, "Decimal", "Float", "Int"),
+  )
+  expect(numbers.length).toBeGreaterThan(50)
+  const misnamed = numbers.filter(([, { name, description }]) =>
+    units.some(([names, words]) => names.test(name) && !words.test(description ?? "")),
+  )
+  const bare = answers.filter(
+    (part) => isNumber(part, "Decimal", "Float") && !unit.test(part[1].description ?? ""),
+  )
+  expect(
+    [...misnamed, ...bare].map(([owner, part]) => `${owner}.${part.name}: ${part.description}`),
+  ).toEqual([])
 })
 
 test("the printed schema that others build on is this one", () => {

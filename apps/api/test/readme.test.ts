@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from "node:fs"
+import { Kind, OperationTypeNode, parse, validate } from "graphql"
 import { expect, test } from "vitest"
+import { schema } from "../src/schema.ts"
 import { execute, makeToken } from "./api.ts"
 
-const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8")
-const manual = readFileSync(new URL("../../../.github/API.md", import.meta.url), "utf8")
+const root = new URL("../../../", import.meta.url)
+const readme = readFileSync(new URL("README.md", root), "utf8")
+const guide = readFileSync(new URL(".github/API.md", root), "utf8")
 const blocks = (language: string, text = readme) =>
   [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(
     ([, block]) => block ?? "",
@@ -25,13 +28,31 @@ test("the README's trade query has the figures of its text", async () => {
   expect(JSON.stringify(data)).toContain('"valueUsd":"70232618627"')
 })
 
-test.each(blocks("graphql", manual))("an example of API.md works: number %#", async (example) => {
-  expect((await execute(example, {}, { as: "admin" })).errors).toEqual([])
+/** Variables stand in a JSON block right under their query. */
+const examples = [
+  ...guide.matchAll(/```graphql\n([\s\S]*?)```(?:\s*```json variables\n([\s\S]*?)```)?/g),
+].map(([, text = "", variables = "{}"]) => ({ text, variables, title: text.split("\n")[0] }))
+
+const isQuery = (text: string) =>
+  parse(text).definitions.every(
+    (part) => part.kind !== Kind.OPERATION_DEFINITION || part.operation === OperationTypeNode.QUERY,
+  )
+
+test("API.md has examples", () => {
+  expect(examples.length).toBeGreaterThan(1)
+})
+
+test.for(examples)("API.md's example is right: $title", async ({ text, variables }) => {
+  expect(validate(schema, parse(text))).toEqual([])
+  if (!isQuery(text)) return
+  const { data, errors } = await execute(text, JSON.parse(variables), { as: "admin" })
+  expect(errors).toEqual([])
+  expect(data).not.toBeNull()
 })
 
 test("every request from a shell in API.md works with a token for reading", async () => {
   const { secret } = await makeToken(["READ"])
-  const bodies = blocks("sh", manual).flatMap((block) =>
+  const bodies = blocks("sh", guide).flatMap((block) =>
     [...block.matchAll(/ -d '(.+)'/g)].map(([, body]) => body ?? ""),
   )
   expect(bodies.length).toBeGreaterThan(0)
@@ -42,7 +63,7 @@ test("every request from a shell in API.md works with a token for reading", asyn
 })
 
 test("the page on the API has the figures of its trade query", async () => {
-  const [query = ""] = blocks("graphql", manual).filter((text) => text.includes("tradeMirror"))
+  const [query = ""] = blocks("graphql", guide).filter((text) => text.includes("tradeMirror"))
   const { data } = await execute<{
     tradeMirror: { points: { exports: Record<string, { valueUsd: string }> }[] }
   }>(query)
@@ -55,11 +76,10 @@ test("the page on the API has the figures of its trade query", async () => {
     gapUsd,
     gapPercent,
   ])
-    expect(manual).toContain(` ${told} `)
+    expect(guide).toContain(` ${told} `)
 })
 
 test("every path that the README and CONTRIBUTING name exists", () => {
-  const root = new URL("../../../", import.meta.url)
   const docs = [readme, readFileSync(new URL(".github/CONTRIBUTING.md", root), "utf8")].join("\n")
   const folders = "(?:apps|packages|prisma|\\.github)/"
   const named = [

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright"
-import type { Page } from "playwright-core"
 import { expect, sees, test } from "./journey.ts"
+import { colours, faults, standard, tooWide } from "./page-checks.ts"
 import type { Role } from "./sign-in-state.ts"
 
 interface Place {
@@ -20,28 +20,6 @@ const places: readonly Place[] = [
   { path: "/countries/XXX", as: "viewer", provokes: ["404 /countries/XXX"] },
 ]
 const widths = [360, 768, 1440]
-const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-const colours = ["color-contrast", "link-in-text-block"]
-
-/** What axe finds, short enough to act upon. */
-async function faults(builder: AxeBuilder): Promise<string[]> {
-  const { violations } = await builder.setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary?.split("\n")[1]}`),
-  )
-}
-
-/** Elements that reach past the right edge of a page that scrolls sideways. */
-function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
-    return [...document.body.querySelectorAll("*")]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .map((element) => `${element.tagName} ${element.className}`)
-      .concat(`${scrollWidth} px`)
-  })
-}
 
 const cases = places.flatMap((place) => widths.map((width) => ({ ...place, width })))
 

@@ -18,10 +18,17 @@ const nav = [
   { href: "/countries", label: "Countries" },
   { href: "/visits", label: "Visits" },
   { href: "/trade", label: "Trade" },
+  { href: "/explorer", label: "API" },
 ]
 
+interface SiteFrameProps {
+  children: ReactNode
+  /** A tool that takes the window, edge to edge, instead of a page that is read. */
+  wide?: boolean
+}
+
 /** Header and footer of every page behind the sign-in. */
-export async function SiteFrame({ children }: { children: ReactNode }) {
+export async function SiteFrame({ children, wide = false }: SiteFrameProps) {
   const { viewer, release } = await query(FrameQuery, {})
   const footer = viewer?.role === "ADMIN" ? [{ href: "/people", label: "People" }] : []
   return (
@@ -38,7 +45,14 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
           )
         }
       />
-      <main id="main" className="page min-h-[70dvh]">
+      <main
+        id="main"
+        className={
+          wide
+            ? "flex h-[calc(100dvh-3.5rem)] min-h-[60rem] flex-col px-4 pb-4 md:min-h-[34rem] md:px-10"
+            : "page min-h-[70dvh]"
+        }
+      >
         {children}
       </main>
       <SiteFooter

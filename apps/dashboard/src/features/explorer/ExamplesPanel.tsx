@@ -1,0 +1,60 @@
+"use client"
+
+import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from "@graphiql/react"
+import { createContext, useContext } from "react"
+import { type Example, examples, textOf } from "./examples"
+
+/** Version of the release that examples pin. */
+export const ReleaseContext = createContext("")
+
+function ExamplesPanel() {
+  const release = useContext(ReleaseContext)
+  const { addTab } = useGraphiQLActions()
+  const { queryEditor, variableEditor } = useGraphiQL(({ queryEditor, variableEditor }) => ({
+    queryEditor,
+    variableEditor,
+  }))
+
+  function open(example: Example) {
+    const { query, variables } = textOf(example, release)
+    addTab()
+    queryEditor?.setValue(query)
+    variableEditor?.setValue(variables)
+    queryEditor?.focus()
+  }
+
+  return (
+    <section aria-label="Examples">
+      <h2 className="font-semibold font-serif text-lead">Examples</h2>
+      <p className="text-muted text-small">Each opens in a tab of its own.</p>
+      <ul className="mt-3 border-rule border-t">
+        {examples.map((example) => (
+          <li key={example.slug} className="border-rule border-b">
+            <button
+              type="button"
+              onClick={() => open(example)}
+              className="block w-full cursor-pointer py-2.5 text-left hover:text-accent"
+            >
+              <span className="block font-medium text-small">{example.title}</span>
+              <span className="block text-muted text-note">{example.note}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ExamplesIcon() {
+  return (
+    <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+      <path d="M4 4.5h12M4 10h12M4 15.5h7" strokeLinecap="round" />
+    </svg>
+  )
+}
+
+export const examplesPlugin: GraphiQLPlugin = {
+  title: "Examples",
+  icon: ExamplesIcon,
+  content: ExamplesPanel,
+}

@@ -1,0 +1,161 @@
+import { graphql } from "@khorgos/types"
+import { type DocumentNode, print } from "graphql"
+
+export interface Example {
+  slug: string
+  title: string
+  /** What there is to learn from it, in a sentence. */
+  note: string
+  document: DocumentNode
+  /** Takes the version of the current release. */
+  variables?: (release: string) => Record<string, unknown>
+}
+
+export const examples = [
+  {
+    slug: "hosts",
+    title: "Whom Xi Jinping visits most",
+    note: "A ranking counts trips up to any day; here the day after the commentary.",
+    document: graphql(`
+      query Hosts {
+        hostRanking(leader: "xi-jinping", until: "2024-07-06") {
+          rule
+          coverage { leaders completeness }
+          entries { rank tied visits host { iso3 name } lastVisitOn }
+        }
+      }
+    `),
+  },
+  {
+    slug: "turnover",
+    title: "China against Russia",
+    note: "Turnover with the five by reconciled figures, and the one as a multiple of the other.",
+    document: graphql(`
+      query Turnover {
+        tradeSeries(of: "CA5", with: ["CHN", "RUS"], basis: RECONCILED, from: 2015) {
+          series {
+            code
+            points { year turnover { valueUsd complete sources { key licence } } }
+          }
+          ratio(of: "CHN", to: "RUS") { year ratio complete }
+        }
+      }
+    `),
+  },
+  {
+    slug: "flows",
+    title: "One flow, several figures",
+    note: "What China and Kazakhstan say of the same trade, each row with its source.",
+    document: graphql(`
+      query Flows($pair: [CountryCode!]!, $year: Int!) {
+        tradeFlows(
+          where: { reporterIso3: { in: $pair }, partnerIso3: { in: $pair }, year: { equals: $year } }
+          orderBy: [{ flow: ASC }, { reporterIso3: ASC }]
+          first: 50
+        ) {
+          totalCount
+          nodes { reporter { name } partner { name } flow basis valueUsd damaged source { title url } }
+        }
+      }
+    `),
+    variables: () => ({ pair: ["CHN", "KAZ"], year: 2023 }),
+  },
+  {
+    slug: "visits",
+    title: "State visits to the five since 2020",
+    note: "Conditions nest and combine; every visit names the document behind it.",
+    document: graphql(`
+      query StateVisits {
+        visits(
+          where: {
+            type: { equals: STATE }
+            startDate: { gte: "2020-01-01" }
+            hostIso3: { in: ["KAZ", "KGZ", "TJK", "TKM", "UZB"] }
+          }
+          orderBy: [{ startDate: DESC }]
+          first: 20
+        ) {
+          totalCount
+          nodes { startDate endDate leader { name } host { name } cities summary source { title url } }
+        }
+      }
+    `),
+  },
+  {
+    slug: "statements",
+    title: "Statements on external interference",
+    note: "Joint statements by their topic, with the parties that signed.",
+    document: graphql(`
+      query Statements($topic: String!) {
+        statements(
+          where: { topics: { some: { topicSlug: { equals: $topic } } } }
+          orderBy: [{ date: DESC }]
+        ) {
+          totalCount
+          nodes { date title parties { name } topics { name } source { url } }
+        }
+      }
+    `),
+    variables: () => ({ topic: "external-interference" }),
+  },
+  {
+    slug: "country",
+    title: "A country and what hangs on it",
+    note: "One query walks from a country to its memberships, figures and guests.",
+    document: graphql(`
+      query Kazakhstan {
+        country(iso3: "KAZ") {
+          name
+          capital
+          areaKm2
+          memberships(first: 5) { nodes { organisation { name } status joinedOn } }
+          indicatorValues(where: { year: { equals: 2022 } }) { nodes { indicator { name unit } value } }
+          visitsReceived(first: 3, orderBy: [{ startDate: DESC }]) {
+            totalCount
+            nodes { startDate leader { name } }
+          }
+        }
+      }
+    `),
+  },
+  {
+    slug: "pages",
+    title: "A long list, page by page",
+    note: "Send the endCursor of one page as after to get the next.",
+    document: graphql(`
+      query Pages($after: String) {
+        visits(first: 5, after: $after, orderBy: [{ startDate: DESC }]) {
+          totalCount
+          pageInfo { hasNextPage endCursor }
+          nodes { slug startDate summary }
+        }
+      }
+    `),
+    variables: () => ({ after: null }),
+  },
+  {
+    slug: "release",
+    title: "The data as they were",
+    note: "Pinned to a release, a query has the same answer for ever.",
+    document: graphql(`
+      query Pinned($version: String!) @release(version: $version) {
+        release { version publishedAt checksum }
+        visits { totalCount }
+        tradeFlows { totalCount }
+      }
+    `),
+    variables: (release: string) => ({ version: release }),
+  },
+] as const satisfies readonly Example[]
+
+export function findExample(slug: string): Example | undefined {
+  return examples.find((example) => example.slug === slug)
+}
+
+/** An example as the explorer's editors show it. */
+export function textOf({ document, variables }: Example, release: string) {
+  return {
+    query: print(document),
+    variables: variables ? JSON.stringify(variables(release), null, 2) : "",
+  }
+}
