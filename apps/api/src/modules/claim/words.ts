@@ -1,8 +1,8 @@
 /** A figure in plain words: US$ 89.4 bn. */
 export function usd(value: number): string {
-  return Math.abs(value) >= 1e8
-    ? `US$ ${(value / 1e9).toFixed(1)} bn`
-    : `US$ ${(value / 1e6).toFixed(0)} m`
+  const size = Math.abs(value)
+  const amount = size >= 1e8 ? `${(size / 1e9).toFixed(1)} bn` : `${(size / 1e6).toFixed(0)} m`
+  return `${value < 0 ? "−" : ""}US$ ${amount}`
 }
 
 export function percent(value: number): string {
