@@ -18,6 +18,7 @@ const nav = [
   { href: "/countries", label: "Countries" },
   { href: "/visits", label: "Visits" },
   { href: "/trade", label: "Trade" },
+  { href: "/claims", label: "Claims" },
 ]
 
 /** Header and footer of every page behind the sign-in. */
