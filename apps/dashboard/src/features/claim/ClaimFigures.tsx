@@ -15,7 +15,7 @@ export function ClaimFigures({ figures, whose }: { figures: readonly Figure[]; w
     <DataTable
       caption={`Figures, ${whose}`}
       captionHidden
-      heightClass="max-h-96"
+      heightClass="max-h-none"
       rows={figures}
       rowKey={(figure, index) => `${index} ${figure.label}`}
       columns={[
@@ -24,12 +24,12 @@ export function ClaimFigures({ figures, whose }: { figures: readonly Figure[]; w
           header: "Figure",
           rowHeader: true,
           cell: (figure) => (
-            <>
+            <span className="block min-w-36">
               {figure.label}
               {figure.missing && (
                 <span className="block text-note text-warn">{figure.missing}</span>
               )}
-            </>
+            </span>
           ),
         },
         {

@@ -1,6 +1,5 @@
 import { graphql } from "@khorgos/types"
 import { query } from "@/lib/api"
-import { formatDay } from "@/lib/format"
 import { VerdictBadge } from "@/ui/Badge"
 import { PageHeader } from "@/ui/PageHeader"
 import { EmptyState } from "@/ui/states"
@@ -10,7 +9,7 @@ const ClaimIndexQuery = graphql(`
   query ClaimIndex {
     claims(first: 200) {
       nodes {
-        slug text saidOn
+        slug text
         source { title url }
         said: outcome(asOf: SAID)
         today: outcome(asOf: TODAY)
@@ -34,10 +33,16 @@ export async function ClaimIndex() {
         title="Does it hold?"
         lead={
           <>
-            What “{url ? <a href={url} className="link">{title}</a> : title}” said on{" "}
-            {formatDay(first.saidOn)}, checked against the data: once for what had happened by that
-            day, once for today. Of {claims.nodes.length} claims {held} held outright when they were
-            made.
+            The claims of{" "}
+            {url ? (
+              <a href={url} className="link">
+                {title}
+              </a>
+            ) : (
+              title
+            )}
+            , checked against the data: once for what had happened by the day they were made, once
+            for today. Of {claims.nodes.length}, {held} held outright when they were made.
           </>
         }
       />
@@ -45,7 +50,7 @@ export async function ClaimIndex() {
         {claims.nodes.map((claim, index) => (
           <li
             key={claim.slug}
-            className="grid gap-x-8 gap-y-2 border-rule border-b py-5 md:grid-cols-[2rem_minmax(0,1fr)_15rem]"
+            className="grid gap-x-8 gap-y-2 border-rule border-b py-5 md:grid-cols-[2rem_minmax(0,1fr)_18rem]"
           >
             <span className="tabular text-muted max-md:hidden">{index + 1}</span>
             <a href={`/claims/${claim.slug}`} className="link max-w-prose font-serif text-lead">

@@ -19,8 +19,24 @@ interface ClaimVerdictsProps {
 }
 
 /** What each set of figures says to a claim as of one moment. */
-export function ClaimVerdicts({ heading, subtitle, verdicts, before = [], release }: ClaimVerdictsProps) {
+export function ClaimVerdicts({
+  heading,
+  subtitle,
+  verdicts,
+  before = [],
+  release,
+}: ClaimVerdictsProps) {
   const told = new Map(before.map((verdict) => [verdict.basis, verdict.sentence]))
+  const changed = verdicts.filter((verdict) => told.get(verdict.basis) !== verdict.sentence)
+  if (before.length > 0 && changed.length === 0)
+    return (
+      <Section heading={heading}>
+        <p className="max-w-prose">
+          The same, by all of these figures: the question is of a time that was over by then, and
+          the data have not changed the answer since.
+        </p>
+      </Section>
+    )
   return (
     <Section heading={heading} subtitle={subtitle}>
       {verdicts.length === 0 && (
