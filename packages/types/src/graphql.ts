@@ -18,5 +18,5 @@ export const graphql = initGraphQLTada<{
   }
 }>()
 
-export type { FragmentOf, ResultOf, VariablesOf } from "gql.tada"
+export type { FragmentOf, ResultOf, TadaDocumentNode, VariablesOf } from "gql.tada"
 export { readFragment } from "gql.tada"

@@ -99,17 +99,19 @@ export function VisitTypeBadge({ type }: { type: string }) {
 
 export type Verdict =
   | "holds"
+  | "agrees, no proof"
   | "holds in part"
-  | "fails"
+  | "does not hold"
   | "depends on whose figures"
-  | "not enough data"
+  | "cannot be told"
 
 const verdicts: Readonly<Record<Verdict, { shape: BadgeShape; tone: BadgeTone }>> = {
   holds: { shape: "disc", tone: "accent" },
+  "agrees, no proof": { shape: "ring", tone: "accent" },
   "holds in part": { shape: "half", tone: "ink" },
-  fails: { shape: "cross", tone: "warn" },
+  "does not hold": { shape: "cross", tone: "warn" },
   "depends on whose figures": { shape: "diamond", tone: "ink" },
-  "not enough data": { shape: "dots", tone: "muted" },
+  "cannot be told": { shape: "dots", tone: "muted" },
 }
 
 export function VerdictBadge({ verdict }: { verdict: Verdict }) {

@@ -17,9 +17,10 @@ export function Pieces() {
         <p className="flex flex-wrap gap-x-5 gap-y-2">
           <VerdictBadge verdict="holds" />
           <VerdictBadge verdict="holds in part" />
-          <VerdictBadge verdict="fails" />
+          <VerdictBadge verdict="agrees, no proof" />
+          <VerdictBadge verdict="does not hold" />
           <VerdictBadge verdict="depends on whose figures" />
-          <VerdictBadge verdict="not enough data" />
+          <VerdictBadge verdict="cannot be told" />
         </p>
         <p className="flex flex-wrap items-center gap-3">
           <Button tone="primary">Create a token</Button>

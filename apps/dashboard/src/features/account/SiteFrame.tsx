@@ -18,6 +18,7 @@ const nav = [
   { href: "/countries", label: "Countries" },
   { href: "/visits", label: "Visits" },
   { href: "/trade", label: "Trade" },
+  { href: "/claims", label: "Claims" },
   { href: "/explorer", label: "API" },
 ]
 
