@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { execute } from "./api.ts"
 
-const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8")
-const blocks = (language: string) =>
-  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(
+const textOf = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8")
+const readme = textOf("README.md")
+const blocks = (language: string, text = readme) =>
+  [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(
     ([, text]) => text ?? "",
   )
 const [hosts = "", trade = ""] = blocks("graphql")
@@ -23,6 +24,14 @@ test("the README's trade query has the figures of its text", async () => {
   expect(errors).toEqual([])
   expect(JSON.stringify(data)).toContain('"valueUsd":"70232618627"')
 })
+
+test.each(blocks("graphql", textOf(".github/API.md")).filter((block) => /^(query|\{)/.test(block)))(
+  "an example of the page on the API runs: %s",
+  async (example) => {
+    const { errors } = await execute(example)
+    expect(errors).toEqual([])
+  },
+)
 
 test("every path that the README and CONTRIBUTING name exists", () => {
   const root = new URL("../../../", import.meta.url)
