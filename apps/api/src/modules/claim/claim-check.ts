@@ -63,6 +63,8 @@ export interface PartDraft {
 /** A verdict on one basis, before the release and the sources are put beside it. */
 export interface VerdictDraft {
   basis: Basis
+  /** What its figures are counted by, where that is not what the check's are. */
+  counts?: "days" | "years"
   whose: string
   parts: readonly PartDraft[]
   sentence: string

@@ -34,3 +34,29 @@ test("a fifth visit to France turns the verdict, and the earlier release keeps i
   expect(await readClaim("visit-ranking-us-france", first)).toEqual(before)
   expect(verdictOf(before, "SAID", "VISITS").outcome).toBe("HOLDS_IN_PART")
 })
+
+test("a topic found in the statement of 2024 makes it three years", async () => {
+  const outcome = async () =>
+    verdictOf(await readClaim("joint-statements-three-years"), "SAID", "STATEMENTS").outcome
+  expect(await outcome()).toBe("HOLDS_IN_PART")
+  await release(
+    `INSERT INTO statement_topic (statement_slug, topic_slug)
+     SELECT slug, 'color-revolutions' FROM statement WHERE date = '2024-05-16' AND title LIKE 'Joint Statement%'`,
+  )
+  expect(await outcome()).toBe("HOLDS")
+})
+
+test("a revised export of China's turns the ratio of 2023, and its query returns the new figure", async () => {
+  const verdict = async () =>
+    verdictOf(await readClaim("china-2023-90bn-double-russia"), "TODAY", "CUSTOMS")
+  const before = await verdict()
+  expect(before.outcome).toBe("HOLDS")
+  await release(
+    `UPDATE trade_flow SET value_usd = value_usd - 2000000000 WHERE reporter_iso3 = 'CHN'
+     AND partner_iso3 = 'KAZ' AND year = 2023 AND flow = 'export' AND source_key = 'GACC_PRESS'`,
+  )
+  const after = await verdict()
+  expect(after.outcome).toBe("DOES_NOT_HOLD")
+  expect(after.sentence).toContain("1.98 times as much")
+  expect(Number(after.figures[0]?.value)).toBe(Number(before.figures[0]?.value) - 2e9)
+})

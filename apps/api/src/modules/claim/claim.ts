@@ -34,8 +34,14 @@ async function verdictsOf(
     rows ??= db.source.findMany({ where: { key: { in: [...new Set(keys)] } } })
     return rows
   }
-  const until = dayOf(check.counts === "days" ? moment.until : `${moment.lastYear}-12-31`)
-  return drafts.map((draft) => ({ ...draft, moment: name, until, sources }))
+  const untilOf = (counts: ClaimCheck["counts"]) =>
+    dayOf(counts === "days" ? moment.until : `${moment.lastYear}-12-31`)
+  return drafts.map((draft) => ({
+    ...draft,
+    moment: name,
+    until: untilOf(draft.counts ?? check.counts),
+    sources,
+  }))
 }
 
 async function judge(

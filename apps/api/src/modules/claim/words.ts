@@ -16,7 +16,7 @@ export function change(factor: number): string {
 }
 
 const numbers = [
-  "no",
+  "none",
   "one",
   "two",
   "three",
