@@ -19,7 +19,7 @@ export interface SchemaTypes {
   Context: Context
   PrismaTypes: PrismaTypes
   DefaultFieldNullability: false
-  AuthScopes: { editor: boolean; admin: boolean }
+  AuthScopes: { editor: boolean; admin: boolean; session: boolean }
   Scalars: {
     ID: { Input: string; Output: string | number }
     Date: { Input: Date; Output: Date }
@@ -53,10 +53,16 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     authScopes: (context) => ({
       editor: hasRole(context.viewer, "editor") && hasScope(context, "write"),
       admin: hasRole(context.viewer, "admin") && hasScope(context, "admin"),
+      session: context.viewer !== null && context.token === null,
     }),
-    unauthorizedError: (_parent, { viewer }) =>
+    unauthorizedError: (_parent, { viewer, token }) =>
       viewer
-        ? codedError("FORBIDDEN", "Your account's role does not allow this.")
+        ? codedError(
+            "FORBIDDEN",
+            token
+              ? "This token's scopes, or its owner's role, do not allow this."
+              : "Your account's role does not allow this.",
+          )
         : codedError("UNAUTHENTICATED", "Sign in first: this is not open to everybody."),
   },
 })

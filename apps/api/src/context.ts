@@ -21,11 +21,16 @@ export interface Token {
   scopes: readonly TokenScope[]
 }
 
-/** What every resolver knows of the request. */
-export interface Context {
+/** Who is asking. */
+export interface Principal {
+  /** Null where reading is open and nobody is signed in. */
   viewer: Viewer | null
   /** Null for a browser's session. */
   token: Token | null
+}
+
+/** What every resolver knows of the request. */
+export interface Context extends Principal {
   /** Null before the first load. */
   release: ReleaseStamp | null
   requestId: string
@@ -38,7 +43,28 @@ export function hasRole(viewer: Viewer | null, role: Role): boolean {
   return viewer !== null && rank[viewer.role] >= rank[role]
 }
 
-/** Whether the request may use a right: a browser's session has all of its account's, a token those it was made for. */
-export function hasScope({ viewer, token }: Context, scope: TokenScope): boolean {
-  return viewer !== null && (token === null || token.scopes.includes(scope))
+const roleFor: Record<TokenScope, Role> = {
+  read: "viewer",
+  write: "editor",
+  import: "editor",
+  admin: "admin",
+}
+
+/** Whether an account of this role may use a right, and make tokens for it. */
+export function mayHold(role: Role, scope: TokenScope): boolean {
+  return rank[role] >= rank[roleFor[scope]]
+}
+
+/** Whether the request may use a right: a browser's session has all of its account's, a token those of them that it was made for. */
+export function hasScope({ viewer, token }: Principal, scope: TokenScope): boolean {
+  return (
+    viewer !== null &&
+    mayHold(viewer.role, scope) &&
+    (token === null || token.scopes.includes(scope))
+  )
+}
+
+/** Whether the request may read: anybody who was let in, but for a token that was not made for it. */
+export function mayRead({ token }: Principal): boolean {
+  return token === null || token.scopes.includes("read")
 }

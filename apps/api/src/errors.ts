@@ -6,7 +6,13 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql"
 /** Stable codes of errors, in `extensions.code`. */
 export const errorCodes = {
   UNAUTHENTICATED: "No session, or an expired one.",
-  FORBIDDEN: "The account's role does not allow it.",
+  FORBIDDEN: "The account's role, or the token's scopes, do not allow it.",
+  SESSION_REQUIRED: "Only somebody signed in may do it, not an API token.",
+  INVALID_TOKEN:
+    "The Authorization header has no API token that was ever given, or another scheme than Bearer.",
+  TOKEN_EXPIRED: "The API token is over: make a new one.",
+  TOKEN_REVOKED: "The API token was revoked.",
+  TOKEN_IN_URL: "A token stood in the address or the body: only the Authorization header takes it.",
   BAD_USER_INPUT: "An argument has a wrong form or does not fit the others.",
   UNKNOWN_CODE: "A code or key names nothing in the data.",
   RELEASE_NOT_KEPT: "The release is from before history was kept: its data cannot be asked for.",

@@ -23,6 +23,7 @@ import "./modules/investment/investment.ts"
 import "./modules/indicator/indicator.ts"
 import "./modules/claim/claim.ts"
 import "./modules/account/account.ts"
+import "./modules/account/api-token.ts"
 import "./modules/account/invitation.ts"
 
 /** The executable schema. A module joins it by an import line above. */

@@ -22,6 +22,7 @@ const authCodes = [
   "FIELD_NOT_ALLOWED",
   "INVALID_EMAIL_OR_PASSWORD",
   "INVALID_ORIGIN",
+  "INVALID_PASSWORD",
   "PASSWORD_TOO_SHORT",
 ]
 const internal = /prisma|\bSELECT\b|node_modules|at \/(?!graphql)|postgres/i
@@ -93,6 +94,8 @@ export interface Reply<Data> {
 export interface Asking {
   as?: Role | null
   cookie?: string
+  /** Secret of an API token; it goes alone, without a cookie. */
+  bearer?: string
   operationName?: string
 }
 
@@ -100,13 +103,16 @@ export interface Asking {
 export async function execute<Data = Record<string, unknown>>(
   query: string,
   variables: Record<string, unknown> = {},
-  { as = "viewer", cookie, operationName }: Asking = {},
+  { as = "viewer", cookie, bearer, operationName }: Asking = {},
 ): Promise<Reply<Data>> {
-  const session = cookie ?? (as ? await signIn(as) : "")
+  const session = bearer ? "" : (cookie ?? (as ? await signIn(as) : ""))
   const response = await send({
     method: "POST",
     url: "/graphql",
-    headers: session ? { cookie: session } : {},
+    headers: {
+      ...(session ? { cookie: session } : {}),
+      ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+    },
     payload: { query, variables, ...(operationName ? { operationName } : {}) },
   })
   const { data = null, errors = [] } = response.json<{ data?: Data; errors?: Fault[] }>()
@@ -127,6 +133,27 @@ export async function read<Data = Record<string, unknown>>(
   const { data, errors } = await execute<Data>(query, variables, asking)
   if (errors.length > 0 || !data) throw new Error(`${query}\n${JSON.stringify(errors)}`)
   return data
+}
+
+export interface MadeToken {
+  secret: string
+  token: { id: string }
+}
+
+/** Makes an API token of the role's demo account. */
+export async function makeToken(
+  scopes: string[],
+  as: Role = "viewer",
+  more: Record<string, unknown> = {},
+): Promise<MadeToken> {
+  const { createApiToken } = await read<{ createApiToken: MadeToken }>(
+    `mutation ($name: String!, $scopes: [TokenScope!]!, $expiresInDays: Int! = 90) {
+       createApiToken(name: $name, scopes: $scopes, expiresInDays: $expiresInDays) {
+         secret token { id } } }`,
+    { name: "Test", scopes, ...more },
+    { as },
+  )
+  return createApiToken
 }
 
 /** Status and code of an operation that must be refused. */

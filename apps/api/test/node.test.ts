@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { read, refusal } from "./api.ts"
+import { makeToken, read, refusal } from "./api.ts"
 import { lists, lookUps, nodeTypes } from "./lists.ts"
 
 type Row = { id: string; __typename: string } & Record<string, unknown>
@@ -14,6 +14,12 @@ async function samples(): Promise<Row[]> {
     admin,
   )
   expect(invited.inviteUser.invitation.id).toBeTruthy()
+  await makeToken(["READ"], "admin")
+  const { viewer } = await read<{ viewer: { apiTokens: { nodes: Row[] } } }>(
+    "{ viewer { apiTokens(first: 1) { nodes { id __typename } } } }",
+    {},
+    admin,
+  )
   const connections = lists.map(({ name }) => `${name}(first: 1) { nodes { id __typename } }`)
   const found = await read<Record<string, { nodes: Row[] } | Row[]>>(
     `{ ${connections.join("\n")} topics { id __typename } indicators { id __typename }
@@ -24,7 +30,7 @@ async function samples(): Promise<Row[]> {
   const { country } = await read<{ country: { terms: { nodes: Row[] } } }>(
     `{ country(iso3: "KAZ") { terms(first: 1) { nodes { id __typename } } } }`,
   )
-  return [...Object.values(found), country.terms].flatMap((value) =>
+  return [...Object.values(found), country.terms, viewer.apiTokens].flatMap((value) =>
     Array.isArray(value) ? value : value.nodes,
   )
 }
@@ -49,12 +55,14 @@ test("a row of every type is found again by its global id, alone and among other
   expect(nodes).toEqual(rows)
 })
 
-test("accounts and invitations are not given away by their global id", async () => {
-  const rows = (await samples()).filter(({ __typename }) => /^(User|Invitation)$/.test(__typename))
-  expect(rows.length).toBeGreaterThanOrEqual(2)
+test("accounts, invitations and API tokens are not given away by their global id", async () => {
+  const rows = (await samples()).filter(({ __typename }) =>
+    /^(User|Invitation|ApiToken)$/.test(__typename),
+  )
+  expect(rows.length).toBeGreaterThanOrEqual(3)
   for (const { id } of rows) {
     const asked =
-      "query ($id: ID!) { node(id: $id) { ... on User { email } ... on Invitation { email } } }"
+      "query ($id: ID!) { node(id: $id) { ... on User { email } ... on Invitation { email } ... on ApiToken { name } } }"
     expect(await refusal(asked, { id })).toMatchObject({ code: "FORBIDDEN" })
   }
 })

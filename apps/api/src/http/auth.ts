@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
-import { GraphQLError } from "graphql"
 import { env } from "../env.ts"
+import { codedError } from "../errors.ts"
 import { auth, clientAddressHeader } from "../modules/account/auth.ts"
 import { demoAccounts } from "../modules/account/credentials.ts"
 import { acceptInvitation, openInvitation } from "../modules/account/invitation-link.ts"
+import { sendFault } from "./fault.ts"
 
 /** The request's headers as the Fetch API has them, with the caller's address as this server saw it. */
 export function fetchHeaders(request: FastifyRequest): Headers {
@@ -43,12 +44,10 @@ async function toBetterAuth(request: FastifyRequest, reply: FastifyReply) {
   return send(reply, response)
 }
 
-function sendFault(reply: FastifyReply, error: unknown) {
-  if (!(error instanceof GraphQLError)) throw error
-  const { code, argument } = error.extensions
-  return reply
-    .status(code === "UNKNOWN_CODE" ? 404 : 400)
-    .send({ code, message: error.message, ...(argument ? { argument } : {}) })
+/** No token signs in or out, or reaches a session, whatever cookies come with it. */
+async function refuseTokens({ url, headers }: FastifyRequest) {
+  if (url.startsWith("/auth/") && headers.authorization !== undefined)
+    throw codedError("SESSION_REQUIRED", "An API token does not do this: sign in.", {}, 401)
 }
 
 const text = { type: "string" } as const
@@ -60,6 +59,7 @@ const invitationBody = {
 
 /** Signing in and out, invitations, and what the sign-in page must know before anybody has signed in. */
 export function authRoutes(server: FastifyInstance) {
+  server.addHook("onRequest", refuseTokens)
   server.get("/auth/settings", () => ({
     openSignUp: env.OPEN_SIGN_UP,
     publicReading: env.PUBLIC_READING,

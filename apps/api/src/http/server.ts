@@ -6,16 +6,21 @@ import {
 } from "@apollo/server/plugin/disabled"
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify"
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from "fastify"
+import { GraphQLError } from "graphql"
 import type { Context } from "../context.ts"
 import { withReading } from "../db.ts"
 import { env } from "../env.ts"
-import { codedError, maskErrors } from "../errors.ts"
-import { trustedOrigins, viewerOf } from "../modules/account/auth.ts"
+import { maskErrors } from "../errors.ts"
 import { schema } from "../schema.ts"
-import { authRoutes, fetchHeaders } from "./auth.ts"
+import { authRoutes } from "./auth.ts"
+import { allowTokensFromAnywhere } from "./cors.ts"
+import { sendFault } from "./fault.ts"
 import { healthRoutes } from "./health.ts"
 import { pageLimit } from "./page-limit.ts"
+import { principalOf } from "./principal.ts"
+import { readScope } from "./read-scope.ts"
 import { releasePlugin } from "./release.ts"
+import { loggedUrl, tokenPlace } from "./token-place.ts"
 
 function createFastify(): FastifyInstance {
   return Fastify({
@@ -30,7 +35,7 @@ function createFastify(): FastifyInstance {
         req: ({ id, method, url }: FastifyRequest) => ({
           id,
           method,
-          url: url.replace(/^(\/auth\/invitation\/).*/, "$1…"),
+          url: loggedUrl(url),
         }),
       },
     },
@@ -41,18 +46,7 @@ function createFastify(): FastifyInstance {
 }
 
 async function contextOf(request: FastifyRequest): Promise<Context> {
-  const { origin } = request.headers
-  if (origin && !trustedOrigins.includes(origin))
-    throw codedError("CROSS_ORIGIN", "This site may not send requests in a reader's name.", {}, 403)
-  const viewer = await viewerOf(fetchHeaders(request))
-  if (!viewer && !env.PUBLIC_READING)
-    throw codedError(
-      "UNAUTHENTICATED",
-      "Sign in first: there is no session, or it is over.",
-      {},
-      401,
-    )
-  return { viewer, token: null, release: null, requestId: request.id }
+  return { ...(await principalOf(request)), release: null, requestId: request.id }
 }
 
 /** The HTTP server with all its routes, not yet listening. */
@@ -74,16 +68,20 @@ export async function createServer(): Promise<FastifyInstance> {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(server),
+      readScope,
       pageLimit,
       releasePlugin,
     ],
   })
   await apollo.start()
+  await allowTokensFromAnywhere(server)
+  tokenPlace(server)
   server.addHook("onSend", async (request, reply) => {
     reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff")
   })
   server.addHook("preHandler", (_request, _reply, done) => withReading(done))
   server.setErrorHandler((error, request, reply) => {
+    if (error instanceof GraphQLError) return sendFault(reply, error)
     const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500
     if (status >= 500) request.log.error({ err: error }, "a request failed")
     return reply.status(status).send(

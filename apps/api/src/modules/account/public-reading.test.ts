@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest"
-import { read, refusal } from "../../../test/api.ts"
+import { makeToken, read, refusal } from "../../../test/api.ts"
 import { db } from "../../db.ts"
+import { newSecret } from "./api-token-secret.ts"
 
 vi.hoisted(() => vi.stubEnv("PUBLIC_READING", "1"))
 
@@ -24,4 +25,28 @@ test("nobody without an account changes anything or sees accounts", async () => 
   ])
     expect(await refusal(query, {}, anybody)).toMatchObject({ code: "UNAUTHENTICATED" })
   expect(await db.invitation.count()).toBe(0)
+})
+
+test("a wrong, a revoked and a narrow token do not fall back to what is open to anybody", async () => {
+  const country = `{ country(iso3: "KAZ") { name } }`
+  const revoked = await makeToken(["READ"])
+  await read("mutation { revokeAllApiTokens }")
+  const narrow = await makeToken(["ADMIN"], "admin")
+  for (const [bearer, status, code] of [
+    [newSecret(), 401, "INVALID_TOKEN"],
+    ["nonsense", 401, "INVALID_TOKEN"],
+    [revoked.secret, 401, "TOKEN_REVOKED"],
+    [narrow.secret, 403, "FORBIDDEN"],
+  ] as const)
+    expect(await refusal(country, {}, { bearer })).toMatchObject({ status, code })
+})
+
+test("nobody without an account makes or lists tokens", async () => {
+  for (const query of [
+    `mutation { createApiToken(name: "x", scopes: [READ]) { secret } }`,
+    "mutation { revokeAllApiTokens }",
+    `mutation { revokeApiToken(id: "QXBpVG9rZW46MQ==") { id } }`,
+  ])
+    expect(await refusal(query, {}, anybody)).toMatchObject({ code: "UNAUTHENTICATED" })
+  expect(await db.apiToken.count({ where: { name: "x" } })).toBe(0)
 })

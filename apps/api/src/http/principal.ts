@@ -1,0 +1,94 @@
+import { HeaderMap } from "@apollo/server"
+import type { FastifyRequest } from "fastify"
+import type { GraphQLError } from "graphql"
+import { RateLimiterMemory } from "rate-limiter-flexible"
+import { mayRead, type Principal } from "../context.ts"
+import { env } from "../env.ts"
+import { codedError, type ErrorCode } from "../errors.ts"
+import { useToken } from "../modules/account/api-token-use.ts"
+import { trustedOrigins, viewerOf } from "../modules/account/auth.ts"
+import { fetchHeaders } from "./auth.ts"
+
+const guesses = { points: 30, duration: 60 }
+const wrongTokens = new RateLimiterMemory(guesses)
+
+/** In plain ASCII, for they stand in a header, too. */
+const refusals = {
+  UNAUTHENTICATED: "Sign in first: there is no session, or it is over.",
+  INVALID_TOKEN: "The Authorization header has no valid API token: it takes Bearer and a token.",
+  TOKEN_EXPIRED: "This API token is over. Make a new one on the dashboard's page Account.",
+  TOKEN_REVOKED: "This API token was revoked. Make a new one on the dashboard's page Account.",
+}
+
+function refuse(code: ErrorCode, status: number, message: string, headers: [string, string][]) {
+  const map = new HeaderMap()
+  for (const [name, value] of headers) map.set(name, value)
+  return codedError(code, message, { http: { status, headers: map } })
+}
+
+/** A refusal for want of a valid token, with the challenge of RFC 6750. */
+function unauthorized(code: keyof typeof refusals): GraphQLError {
+  const message = refusals[code]
+  const fault = `, error="invalid_token", error_description="${message}"`
+  const challenge = `Bearer realm="khorgos"${code === "UNAUTHENTICATED" ? "" : fault}`
+  return refuse(code, 401, message, [["www-authenticate", challenge]])
+}
+
+/** Stops whoever tries tokens out: a wrong one counts against the caller's address. */
+async function checkGuesses(address: string): Promise<void> {
+  const spent = await wrongTokens.get(address)
+  if (!spent || spent.consumedPoints < guesses.points) return
+  const seconds = Math.max(1, Math.ceil(spent.msBeforeNext / 1000))
+  throw refuse(
+    "TOO_MANY_ATTEMPTS",
+    429,
+    `Too many wrong tokens from your address. Try again in ${seconds} seconds.`,
+    [["retry-after", String(seconds)]],
+  )
+}
+
+async function ofToken(authorization: string, address: string): Promise<Principal> {
+  await checkGuesses(address)
+  const [, secret] = /^bearer +(\S+)$/i.exec(authorization) ?? []
+  if (!secret) throw unauthorized("INVALID_TOKEN")
+  const use = await useToken(secret)
+  if (!("refused" in use)) return use
+  if (use.refused === "INVALID_TOKEN") await wrongTokens.penalty(address)
+  throw unauthorized(use.refused)
+}
+
+async function ofCookie(request: FastifyRequest): Promise<Principal> {
+  const { origin } = request.headers
+  if (origin && !trustedOrigins.includes(origin))
+    throw codedError("CROSS_ORIGIN", "This site may not send requests in a reader's name.", {}, 403)
+  const viewer = await viewerOf(fetchHeaders(request))
+  if (!viewer && !env.PUBLIC_READING) throw unauthorized("UNAUTHENTICATED")
+  return { viewer, token: null }
+}
+
+/**
+ * Who is asking: by the Authorization header where there is one, whatever cookies come with it, else by the session's
+ * cookie. Throws a coded error for whoever may not even read what is open to every account.
+ */
+export function principalOf(request: FastifyRequest): Promise<Principal> {
+  const { authorization } = request.headers
+  return authorization === undefined ? ofCookie(request) : ofToken(authorization, request.ip)
+}
+
+/** Throws a coded error for a token that was not made for reading. */
+export function requireReading(principal: Principal): void {
+  if (!mayRead(principal))
+    throw refuse(
+      "FORBIDDEN",
+      403,
+      "This token was not made for reading: it lacks the scope read.",
+      [["www-authenticate", 'Bearer realm="khorgos", error="insufficient_scope", scope="read"']],
+    )
+}
+
+/** Who is asking, where all that can be asked for is data: for routes that are not GraphQL. */
+export async function readerOf(request: FastifyRequest): Promise<Principal> {
+  const principal = await principalOf(request)
+  requireReading(principal)
+  return principal
+}
