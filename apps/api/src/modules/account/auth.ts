@@ -1,6 +1,7 @@
 import type { Role } from "@khorgos/prisma"
 import { betterAuth } from "better-auth"
 import { prismaAdapter } from "better-auth/adapters/prisma"
+import { createAuthMiddleware } from "better-auth/api"
 import type { Viewer } from "../../context.ts"
 import { liveDb } from "../../db.ts"
 import { env } from "../../env.ts"
@@ -32,6 +33,14 @@ export const auth = betterAuth({
     additionalFields: { role: { type: "string", input: false, defaultValue: "viewer" } },
   },
   session: { expiresIn: 7 * 24 * 3600, updateAge: 24 * 3600 },
+  hooks: {
+    // Whoever changes a password may fear that another knows it: all other sessions end, asked for or not.
+    before: createAuthMiddleware(async ({ path, body }) =>
+      path === "/change-password"
+        ? { context: { body: { ...body, revokeOtherSessions: true } } }
+        : undefined,
+    ),
+  },
   verification: { modelName: "authVerification" },
   rateLimit: {
     enabled: true,
