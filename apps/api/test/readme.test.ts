@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import { execute } from "./api.ts"
+import { execute, makeToken } from "./api.ts"
 
 const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8")
-const blocks = (language: string) =>
-  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(
-    ([, text]) => text ?? "",
+const manual = readFileSync(new URL("../../../.github/API.md", import.meta.url), "utf8")
+const blocks = (language: string, text = readme) =>
+  [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(
+    ([, block]) => block ?? "",
   )
 const [hosts = "", trade = ""] = blocks("graphql")
 
@@ -22,6 +23,22 @@ test("the README's trade query has the figures of its text", async () => {
   const { data, errors } = await execute(trade)
   expect(errors).toEqual([])
   expect(JSON.stringify(data)).toContain('"valueUsd":"70232618627"')
+})
+
+test.each(blocks("graphql", manual))("an example of API.md works: number %#", async (example) => {
+  expect((await execute(example, {}, { as: "admin" })).errors).toEqual([])
+})
+
+test("every request from a shell in API.md works with a token for reading", async () => {
+  const { secret } = await makeToken(["READ"])
+  const bodies = blocks("sh", manual).flatMap((block) =>
+    [...block.matchAll(/ -d '(.+)'/g)].map(([, body]) => body ?? ""),
+  )
+  expect(bodies.length).toBeGreaterThan(0)
+  for (const body of bodies) {
+    const { query } = JSON.parse(body)
+    expect((await execute(query, {}, { bearer: secret })).errors).toEqual([])
+  }
 })
 
 test("every path that the README and CONTRIBUTING name exists", () => {
