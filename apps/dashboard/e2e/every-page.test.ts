@@ -17,6 +17,7 @@ const places: readonly Place[] = [
   { path: "/visits?until=2024-07-06", as: "viewer" },
   { path: "/trade", as: "viewer" },
   { path: "/people", as: "admin" },
+  { path: "/account", as: "admin" },
   { path: "/countries/XXX", as: "viewer", provokes: ["404 /countries/XXX"] },
 ]
 const widths = [360, 768, 1440]

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import {
   formatDay,
   formatDayRange,
+  formatMoment,
   formatNumber,
   formatPercent,
   formatUsd,
@@ -63,6 +64,10 @@ describe("days", () => {
     expect(formatDay("2024-07-03")).toBe("3 July 2024")
     expect(formatDay("2024-07")).toBe("July 2024")
     expect(formatDay(null)).toBe(unknown)
+  })
+
+  it("writes the minute of a moment", () => {
+    expect(formatMoment("2024-07-03T04:05:59.000Z")).toBe("3 July 2024, 04:05")
   })
 
   it.each([

@@ -106,6 +106,11 @@ export function formatDay(iso: string | null | undefined): string {
   return iso ? joined(parts(iso)) : unknown
 }
 
+/** "2024-07-03T14:05:00Z" is "3 July 2024, 14:05", in UTC. */
+export function formatMoment(iso: string): string {
+  return `${formatDay(iso)}, ${iso.slice(11, 16)}`
+}
+
 /** "2–4 July 2024", "30 August – 3 September 2025". */
 export function formatDayRange(start: string, end?: string | null): string {
   if (!end || end === start) return formatDay(start)

@@ -1,8 +1,9 @@
 "use client"
 
+import Link from "next/link"
 import { useEffect, useState } from "react"
 
-/** The signed-in reader's name and the way out. */
+/** The signed-in reader's name, which leads to the account, and the way out. */
 export function UserMenu({ name }: { name: string }) {
   const [leaving, setLeaving] = useState(false)
 
@@ -27,7 +28,13 @@ export function UserMenu({ name }: { name: string }) {
 
   return (
     <span className="flex items-baseline gap-x-4">
-      <span className="max-w-[9rem] truncate text-muted">{name}</span>
+      <Link
+        href="/account"
+        aria-label={`${name}: your account`}
+        className="max-w-[9rem] truncate py-2 text-muted hover:text-ink hover:underline"
+      >
+        {name}
+      </Link>
       <button
         type="button"
         className="link cursor-pointer py-2"

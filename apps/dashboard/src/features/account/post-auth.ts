@@ -1,5 +1,6 @@
 const words: Record<string, string> = {
   INVALID_EMAIL_OR_PASSWORD: "E-mail or password is wrong. Nothing was changed; try again.",
+  INVALID_PASSWORD: "The current password is wrong. Nothing was changed; try again.",
   INVALID_EMAIL: "This is not an e-mail address.",
   INVALID_ORIGIN:
     "This address is not the one the server was set up for. Open the dashboard at its own address, or set PUBLIC_URL.",

@@ -1,0 +1,85 @@
+"use client"
+
+import { useEffect, useRef, useState } from "react"
+import { formatDay } from "@/lib/format"
+import { Button } from "@/ui/Button"
+import { CopyButton } from "@/ui/CopyButton"
+import { Segmented } from "@/ui/choices"
+import { tokenSnippets, tokenVariable } from "./token-snippets"
+
+export interface NewTokenProps {
+  name: string
+  expiresAt: string
+  secret: string
+  onDone: () => void
+}
+
+/** The one sight of a token's secret, with what to do with it. */
+export function NewToken({ name, expiresAt, secret, onDone }: NewTokenProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section
+      aria-labelledby="new-token"
+      className="mt-6 grid max-w-prose grid-cols-[minmax(0,1fr)] gap-5 border-accent border-l-2 py-1 pl-5"
+    >
+      <div>
+        <h3
+          id="new-token"
+          ref={heading}
+          tabIndex={-1}
+          className="font-semibold font-serif text-lead"
+        >
+          “{name}” is ready: copy it now
+        </h3>
+        <p className="mt-1 text-small">
+          It is shown this once and kept nowhere. It works until {formatDay(expiresAt)}. Whoever has
+          it can act in your name, so keep it like a password.
+        </p>
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <input
+          aria-label="Secret of the token"
+          readOnly
+          value={secret}
+          onFocus={(event) => event.currentTarget.select()}
+          className="min-h-10 min-w-0 grow basis-64 rounded-xs border border-rule-strong bg-wash px-3 font-mono text-small"
+        />
+        <CopyButton text={secret} what="the secret" />
+      </div>
+      <FirstRequest />
+      <div>
+        <Button onClick={onDone}>I have it: hide the secret</Button>
+      </div>
+    </section>
+  )
+}
+
+function FirstRequest() {
+  const snippets = tokenSnippets(window.location.origin)
+  const [language, setLanguage] = useState(snippets[0]?.name ?? "")
+  const code = snippets.find(({ name }) => name === language)?.code ?? ""
+  return (
+    <div>
+      <p className="text-small">
+        Put it into the environment variable <code>{tokenVariable}</code>, and ask:
+      </p>
+      <div className="mt-2 flex flex-wrap items-center justify-between gap-x-5 gap-y-2">
+        <Segmented
+          label="Language of the example"
+          options={snippets.map(({ name }) => ({ value: name, label: name }))}
+          value={language}
+          onChange={(event) => setLanguage(event.target.value)}
+        />
+        <CopyButton text={code} what={`the example in ${language}`} />
+      </div>
+      <pre
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="scroll-region mt-3 rounded-xs bg-wash px-4 py-3 text-note"
+      >
+        <code>{code}</code>
+      </pre>
+    </div>
+  )
+}
