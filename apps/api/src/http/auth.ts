@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
-import { GraphQLError } from "graphql"
 import { env } from "../env.ts"
 import { auth, clientAddressHeader } from "../modules/account/auth.ts"
 import { demoAccounts } from "../modules/account/credentials.ts"
 import { acceptInvitation, openInvitation } from "../modules/account/invitation-link.ts"
+import { sendFault } from "./fault.ts"
 
 /** The request's headers as the Fetch API has them, with the caller's address as this server saw it. */
 export function fetchHeaders(request: FastifyRequest): Headers {
@@ -41,14 +41,6 @@ async function toBetterAuth(request: FastifyRequest, reply: FastifyReply) {
     }),
   )
   return send(reply, response)
-}
-
-function sendFault(reply: FastifyReply, error: unknown) {
-  if (!(error instanceof GraphQLError)) throw error
-  const { code, argument } = error.extensions
-  return reply
-    .status(code === "UNKNOWN_CODE" ? 404 : 400)
-    .send({ code, message: error.message, ...(argument ? { argument } : {}) })
 }
 
 const text = { type: "string" } as const

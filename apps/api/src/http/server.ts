@@ -9,12 +9,13 @@ import Fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import type { Context } from "../context.ts"
 import { withReading } from "../db.ts"
 import { env } from "../env.ts"
-import { codedError, maskErrors } from "../errors.ts"
-import { trustedOrigins, viewerOf } from "../modules/account/auth.ts"
+import { maskErrors } from "../errors.ts"
 import { schema } from "../schema.ts"
-import { authRoutes, fetchHeaders } from "./auth.ts"
+import { authRoutes } from "./auth.ts"
+import { exportRoutes } from "./export/export.ts"
 import { healthRoutes } from "./health.ts"
 import { pageLimit } from "./page-limit.ts"
+import { readerOf } from "./principal.ts"
 import { releasePlugin } from "./release.ts"
 
 function createFastify(): FastifyInstance {
@@ -41,18 +42,7 @@ function createFastify(): FastifyInstance {
 }
 
 async function contextOf(request: FastifyRequest): Promise<Context> {
-  const { origin } = request.headers
-  if (origin && !trustedOrigins.includes(origin))
-    throw codedError("CROSS_ORIGIN", "This site may not send requests in a reader's name.", {}, 403)
-  const viewer = await viewerOf(fetchHeaders(request))
-  if (!viewer && !env.PUBLIC_READING)
-    throw codedError(
-      "UNAUTHENTICATED",
-      "Sign in first: there is no session, or it is over.",
-      {},
-      401,
-    )
-  return { viewer, token: null, release: null, requestId: request.id }
+  return { ...(await readerOf(request)), release: null, requestId: request.id }
 }
 
 /** The HTTP server with all its routes, not yet listening. */
@@ -106,6 +96,7 @@ export async function createServer(): Promise<FastifyInstance> {
   )
   await server.register(fastifyApollo(apollo), { context: contextOf })
   authRoutes(server)
+  await server.register(exportRoutes)
   healthRoutes(server)
   return server
 }
