@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { read, send, signIn } from "../../../test/api.ts"
 import { ask, exportUrl, parseCsv, readRows } from "../../../test/export.ts"
@@ -189,4 +190,22 @@ test("whoever may not ask GraphQL may not export", async () => {
   const headers = { cookie: await signIn("viewer"), origin: "https://evil.example" }
   const elsewhere = await send({ url, headers })
   expect([elsewhere.statusCode, elsewhere.json().code]).toEqual([403, "CROSS_ORIGIN"])
+})
+
+test("the export of API.md works", async () => {
+  const manual = readFileSync(new URL("../../../../../.github/API.md", import.meta.url), "utf8")
+  const [file = ""] = /(?<=4000\/export\/)\S+(?= \\)/.exec(manual) ?? []
+  const parameters = [...manual.matchAll(/--data-urlencode '(\w+)=(.*)'/g)]
+  expect([file, parameters.length]).toEqual(["tradeFlows.csv", 4])
+  const response = await ask(
+    file,
+    Object.fromEntries(parameters.map(([, name = "", value]) => [name, value])),
+  )
+  expect(response.statusCode).toBe(200)
+  const rows = parseCsv(response.body)
+  expect(rows.length).toBeGreaterThan(40)
+  expect(rows[0]).toMatchObject({
+    year: expect.stringMatching(/^202\d$/),
+    valueUsd: expect.stringMatching(/^\d/),
+  })
 })
