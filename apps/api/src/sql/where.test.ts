@@ -223,6 +223,25 @@ test.each<[Counted, fc.Arbitrary<Where>]>([
   )
 })
 
+test.each<Where>([
+  { series: { isNot: { name: { contains: "o" } } } },
+  { NOT: { series: { is: { organisationCode: "SCO" } } } },
+  { NOT: { series: { slug: "sco" } } },
+  { NOT: { series: { isNot: {} } } },
+  { OR: [{ series: {} }] },
+  { OR: [{ OR: [] }, { city: "Astana" }] },
+  { AND: [{ OR: [] }] },
+  { city: { not: { not: "Astana" } } },
+  { city: { not: { not: { lt: "D", gt: "B" } } } },
+  { city: { not: { lt: "A", gt: "M" } } },
+  { city: { not: { in: ["ASTANA"] }, mode: "insensitive" } },
+  { city: { notIn: [] } },
+  { participants: { every: { country: { capital: "Astana" } } } },
+  { NOT: { participants: { every: { countryIso3: "KAZ" }, none: {} } } },
+])("%j finds what Prisma finds", async (where) => {
+  expect(await bySql("Event", where)).toEqual(await byPrisma("Event", where))
+})
+
 test("what Prisma refuses is refused, and nothing of it reaches the SQL", async () => {
   const refused = [
     { slug: null },
