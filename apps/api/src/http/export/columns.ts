@@ -47,21 +47,32 @@ function ownSql(model: string, { name, kind }: ModelField, alias: string): Prism
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const underscored = (text: string) => text.replace(/[A-Z]/g, (letter) => `_${letter}`).toLowerCase()
-const sentences = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(" ")
+export const sentences = (...parts: (string | null | undefined)[]) =>
+  parts.filter(Boolean).join(" ")
 
-/** hostName, sourceTitle …: the columns that a relation to one row adds. */
-function relatedColumns(type: GraphQLObjectType, { name, type: target }: ModelField): Column[] {
+/** hostName, sourceTitle …: what makes a related row readable. `on` says which row of `alias` belongs to a row. */
+export function readableColumns(
+  name: string,
+  description: string | null | undefined,
+  target: string,
+  on: (alias: string) => Prisma.Sql,
+): Column[] {
   const alias = `${underscored(name)}_of`
-  const relation = relationOf(type.name, name)
-  const join = Prisma.sql`LEFT JOIN ${ident(tableData(target).name)} AS ${ident(alias)} ON ${joined(relation, rowAlias, alias)}`
+  const join = Prisma.sql`LEFT JOIN ${ident(tableData(target).name)} AS ${ident(alias)} ON ${on(alias)}`
   return modelOf(target)
     .fields.filter((field) => readable.includes(field.name) && field.kind !== "object")
     .map((field) => ({
       name: name + capitalised(field.name),
-      description: sentences(type.getFields()[name]?.description, field.documentation),
+      description: sentences(description, field.documentation),
       sql: ownSql(target, field, alias),
       join,
     }))
+}
+
+function relatedColumns(type: GraphQLObjectType, { name, type: target }: ModelField): Column[] {
+  const relation = relationOf(type.name, name)
+  const { description } = type.getFields()[name] ?? {}
+  return readableColumns(name, description, target, (alias) => joined(relation, rowAlias, alias))
 }
 
 /** The keys of many related rows, where the two tables meet in one that holds nothing else. */
@@ -81,6 +92,14 @@ function listColumn(type: GraphQLObjectType, field: ModelField): Column | null {
     join: null,
   }
 }
+
+/** What stands in SQL before the columns' tables can be named. */
+export function joinsOf(columns: readonly Column[]): Prisma.Sql {
+  const joins = new Set(columns.flatMap(({ join }) => join ?? []))
+  return Prisma.join([Prisma.empty, ...joins], " ")
+}
+
+export const selected = (columns: readonly Column[]) => Prisma.join(columns.map(({ sql }) => sql))
 
 /** The columns of a type's rows: what GraphQL shows, the codes and keys it filters by, and names beside these. */
 export function columnsOf(type: GraphQLObjectType): Column[] {

@@ -13,7 +13,7 @@ import { ask, parseCsv, readRows } from "../../../test/export.ts"
 import { lists, tableOf } from "../../../test/lists.ts"
 import { db } from "../../db.ts"
 import { schema } from "../../schema.ts"
-import { exportables } from "./lists.ts"
+import { exportables } from "./exportables.ts"
 
 const plainLists = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(
   ({ name, type, args }) => {
@@ -30,12 +30,15 @@ const leaves = (node: GraphQLObjectType) =>
     .filter(({ name, type }) => name !== "id" && isLeafType(getNamedType(type)))
     .map(({ name }) => name)
 
-test("every list of data can be exported, and nothing else", async () => {
+test("every list and aggregate of data can be exported, and nothing else", async () => {
   const rows = await db.$queryRaw<{ name: string }[]>`SELECT name FROM history.tracked`
   const data = ["release", ...rows.map(({ name }) => name)]
   const wanted = all.filter(({ node }) => data.includes(tableOf(node))).map(({ name }) => name)
   expect(wanted.length).toBeGreaterThan(20)
-  expect([...exportables.keys()].toSorted()).toEqual(wanted.toSorted())
+  const aggregates = Object.keys(schema.getQueryType()?.getFields() ?? {}).filter((name) =>
+    name.endsWith("Aggregate"),
+  )
+  expect([...exportables.keys()].toSorted()).toEqual([...wanted, ...aggregates].toSorted())
 })
 
 async function countOf(list: string): Promise<number> {

@@ -116,7 +116,7 @@ async function answer(request: ExportRequest, reply: FastifyReply) {
   const format = formatNamed(extension)
   const asked =
     request.method === "POST" ? fromBody(request.body) : fromAddress(list, request.query)
-  const question = questionOf(list, asked)
+  const question = await questionOf(list, asked)
   const end = beginExport(viewer ? `account ${viewer.id}` : `address ${request.ip}`)
   try {
     const snapshot = await openSnapshot(question.release)

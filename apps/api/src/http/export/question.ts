@@ -7,7 +7,8 @@ import {
 } from "graphql"
 import { codedError, type ErrorCode, errorCodes } from "../../errors.ts"
 import type { Column } from "./columns.ts"
-import { type Exportable, exportables, type Plan } from "./lists.ts"
+import type { Exportable, Plan } from "./exportable.ts"
+import { exportables } from "./exportables.ts"
 
 /** What a request asks for. */
 export interface Question {
@@ -122,7 +123,10 @@ export function fromBody(body: unknown): Record<string, unknown> {
 }
 
 /** What is asked of a list, checked in full: what is not understood is an error. */
-export function questionOf(list: Exportable, asked: Readonly<Record<string, unknown>>): Question {
+export async function questionOf(
+  list: Exportable,
+  asked: Readonly<Record<string, unknown>>,
+): Promise<Question> {
   const known = [...list.args.map(({ name }) => name), ...own]
   for (const name of Object.keys(asked))
     if (!known.includes(name))
@@ -133,6 +137,6 @@ export function questionOf(list: Exportable, asked: Readonly<Record<string, unkn
   const { release = null, fields } = asked
   if (release !== null && typeof release !== "string")
     return refuse("release", "release is a version such as 2026.11.23.")
-  const plan = list.plan(argumentsOf(list, asked))
+  const plan = await list.plan(argumentsOf(list, asked))
   return { list, plan, columns: columnsNamed(plan, list.name, fields), release, asked }
 }
