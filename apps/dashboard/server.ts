@@ -1,16 +1,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { fileURLToPath } from "node:url"
-import { createProxyServer } from "http-proxy-3"
 import next from "next"
+import { createApiProxy } from "./api-proxy.ts"
 import { serverEnv } from "./server-env.ts"
 
 const { port, hostname, apiUrl, behindProxy } = serverEnv()
 const dev = process.argv.includes("--dev")
 const app = next({ dev, dir: fileURLToPath(new URL(".", import.meta.url)), hostname, port })
-const proxy = createProxyServer({ target: apiUrl, xfwd: true })
+const proxy = createApiProxy(apiUrl)
 
 // One origin for the browser: its session cookie reaches the API through these paths and no others.
-const toApi = /^\/(graphql|auth)(\/|\?|$)/
+const toApi = /^\/(graphql|auth|export)(\/|\?|$)/
 
 proxy.on("error", (_error, _request, response) => {
   if (!("writeHead" in response) || response.headersSent) return

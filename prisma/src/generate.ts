@@ -5,6 +5,7 @@ import { delimiter } from "node:path"
 import { fileURLToPath } from "node:url"
 import { readEnumDescriptions } from "./enum-descriptions.ts"
 import { readSchema } from "./migrate.ts"
+import { readTables } from "./tables.ts"
 
 // Generating needs no schema engine, but the CLI downloads one unless it is shown a file.
 const cli = createRequire(import.meta.url).resolve("prisma/build/index.js")
@@ -26,7 +27,14 @@ process.exitCode = status ?? 1
 const schema = readSchema()
   .files.map((file) => file.content)
   .join("\n")
-writeFileSync(
-  fileURLToPath(new URL("../generated/enum-descriptions.ts", import.meta.url)),
+function write(file: string, text: string): void {
+  writeFileSync(fileURLToPath(new URL(`../generated/${file}`, import.meta.url)), text)
+}
+write(
+  "enum-descriptions.ts",
   `import type { EnumDescription } from "../src/enum-descriptions.ts"\n\nexport const enumDescriptions: Record<string, EnumDescription> = ${JSON.stringify(readEnumDescriptions(schema), null, 2)}\n`,
+)
+write(
+  "tables.ts",
+  `import type { Tables } from "../src/tables.ts"\n\nexport type * from "../src/tables.ts"\n\nexport const tables: Tables = ${JSON.stringify(readTables(schema), null, 2)}\n`,
 )

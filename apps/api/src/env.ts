@@ -30,6 +30,8 @@ const schema = z.object({
   TRUSTED_PROXIES: z.string().default("127.0.0.1,::1"),
   /** Connections to the database held at most. */
   DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(10),
+  /** Rows that one export has at most. */
+  EXPORT_ROW_LIMIT: z.coerce.number().int().min(1).default(20_000_000),
   /** Least severe log line that is written. */
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NODE_ENV: z.string().default("production"),

@@ -24,6 +24,9 @@ export const errorCodes = {
   BAD_REQUEST: "The HTTP request is not a GraphQL request.",
   NOT_FOUND: "Nothing is at this address.",
   TOO_MANY_ATTEMPTS: "Too many attempts from one address; Retry-After says when to go on.",
+  TOO_MANY_EXPORTS:
+    "As many exports of this reader's run as may at a time; Retry-After says when to go on.",
+  EXPORT_TOO_LARGE: "An export has more rows than one may have.",
   INTERNAL_SERVER_ERROR: "The server failed; the log knows the request by its requestId.",
 } as const
 

@@ -11,7 +11,7 @@ import { schema } from "../src/schema.ts"
 
 const query = schema.getType("Query") as GraphQLObjectType
 
-/** A list that the schema offers at its root: a field of Query that returns a connection. */
+/** A list that the schema offers at its root: a field of Query that returns a connection of rows. */
 export interface List {
   name: string
   node: GraphQLObjectType
@@ -34,6 +34,8 @@ function nodeOf(connection: GraphQLObjectType): GraphQLObjectType {
 export const lists: List[] = Object.values(query.getFields()).flatMap(({ name, type }) => {
   const named = getNamedType(type)
   if (!isObjectType(named) || !named.name.endsWith("Connection")) return []
+  // The groups of an aggregate are no rows: they have no global id.
+  if (!nodeOf(named).getFields().id) return []
   const orders = inputOf(name, "orderBy")?.getFields() ?? {}
   return [{ name, node: nodeOf(named), where: inputOf(name, "where"), orders: Object.keys(orders) }]
 })

@@ -14,6 +14,7 @@ import { maskErrors } from "../errors.ts"
 import { schema } from "../schema.ts"
 import { authRoutes } from "./auth.ts"
 import { allowTokensFromAnywhere } from "./cors.ts"
+import { exportRoutes } from "./export/export.ts"
 import { sendFault } from "./fault.ts"
 import { healthRoutes } from "./health.ts"
 import { pageLimit } from "./page-limit.ts"
@@ -104,6 +105,7 @@ export async function createServer(): Promise<FastifyInstance> {
   )
   await server.register(fastifyApollo(apollo), { context: contextOf })
   authRoutes(server)
+  await server.register(exportRoutes)
   healthRoutes(server)
   return server
 }

@@ -102,7 +102,8 @@ builder.queryFields((t) => ({
   }),
 }))
 
-function countriesOnly(where: typeof CountryWhere.$inferInput | null | undefined) {
+/** Without a kind asked for, only countries and territories are listed. */
+export function countriesOnly(where: typeof CountryWhere.$inferInput | null | undefined) {
   if (!where) return { kind: "country" as const }
   return where.kind ? where : { AND: [where, { kind: "country" as const }] }
 }

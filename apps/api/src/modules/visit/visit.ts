@@ -15,7 +15,7 @@ import { Event, EventWhere } from "../event/event.ts"
 import { Leader, LeaderWhere } from "../leader/leader.ts"
 import { Source, VerificationEnum, VerificationFilter } from "../source/source.ts"
 
-const VisitTypeEnum = enumOf("VisitType", VisitType)
+export const VisitTypeEnum = enumOf("VisitType", VisitType)
 const VisitTypeFilter = builder.prismaFilter(VisitTypeEnum, {
   name: "VisitTypeFilter",
   description: "Conditions on the kind of visit.",

@@ -1,0 +1,92 @@
+import { builder } from "../../builder.ts"
+import { db } from "../../db.ts"
+import { readOrder } from "../../sql/aggregate.ts"
+import { groupConnection } from "../../sql/groups.ts"
+import { VisitWhere } from "./visit.ts"
+import {
+  selectedVisits,
+  type VisitSelection,
+  visitAggregateSql,
+  visitDimensions,
+  visitMeasures,
+} from "./visit-aggregate-sql.ts"
+import { VisitCoverage } from "./visit-coverage.ts"
+import {
+  VisitDimensionEnum,
+  VisitGroup,
+  VisitGroupOrder,
+  type VisitGroupRow,
+} from "./visit-group.ts"
+import { countingRule } from "./visit-ranking.ts"
+
+const columns = {
+  ...visitMeasures,
+  ...Object.fromEntries(
+    Object.entries(visitDimensions).map(([name, { column }]) => [name, column]),
+  ),
+}
+const keys = new Set<string>(Object.values(visitDimensions).map(({ column }) => column))
+
+/** Rows of the coverage that speak of a stop counted. */
+async function coverageOf(selection: VisitSelection) {
+  const rows = await db.$queryRaw<{ slug: string }[]>`
+    WITH selected AS (${selectedVisits(selection)})
+    SELECT c.slug FROM visit_coverage AS c WHERE EXISTS (
+      SELECT FROM selected AS s WHERE s.leader_country_iso3 = ANY (c.leader_iso3)
+        AND (c.leader_slug IS NULL OR c.leader_slug = s.leader_slug)
+        AND (c.host_iso3 = '{}' OR s.host_iso3 = ANY (c.host_iso3)))`
+  return db.visitCoverage.findMany({
+    where: { slug: { in: rows.map(({ slug }) => slug) } },
+    orderBy: { slug: "asc" },
+  })
+}
+
+builder.queryFields((t) => ({
+  visitAggregate: t.connection(
+    {
+      type: VisitGroup,
+      description:
+        "Visits counted by group, the most visits first. Any dimensions combine; none gives one row, the total. Where groups overlap (GROUP, EVENT_SERIES), their counts do not add up to the total.",
+      args: {
+        where: t.arg({ type: VisitWhere, description: "Which visits; all when left out." }),
+        by: t.arg({
+          type: [VisitDimensionEnum],
+          required: true,
+          description: "What to group by; [] for the total.",
+        }),
+        includeStopovers: t.arg.boolean({
+          required: true,
+          defaultValue: false,
+          description: "Whether technical stopovers count.",
+        }),
+        orderBy: t.arg({ type: [VisitGroupOrder] }),
+      },
+      resolve: async (_root, { where, by, includeStopovers, orderBy, ...page }) => {
+        const selection = { where, includeStopovers }
+        const dimensions = by.map((name) => visitDimensions[name])
+        const order = readOrder(orderBy, columns, keys, dimensions)
+        const sql = visitAggregateSql({
+          ...selection,
+          by,
+          ...(order.length > 0 ? { order } : {}),
+        })
+        return { ...(await groupConnection<VisitGroupRow>(sql, page)), selection }
+      },
+    },
+    {
+      fields: (t) => ({
+        totalCount: t.int({
+          description: "How many groups there are.",
+          resolve: (connection) => connection.countGroups(),
+        }),
+        rule: t.string({ description: "The counting rule.", resolve: () => countingRule }),
+        coverage: t.field({
+          type: [VisitCoverage],
+          description:
+            "What the data cover of the visits counted: the counts are only as good as this.",
+          resolve: (connection) => coverageOf(connection.selection),
+        }),
+      }),
+    },
+  ),
+}))
