@@ -21,6 +21,15 @@ export interface Token {
   scopes: readonly TokenScope[]
 }
 
+/** What the queries of an account or address may still cost. */
+export interface Budget {
+  limit: number
+  remaining: number
+  resetAt: Date
+  /** Whether it sufficed for this query. */
+  enough: boolean
+}
+
 /** What every resolver knows of the request. */
 export interface Context {
   viewer: Viewer | null
@@ -29,6 +38,11 @@ export interface Context {
   /** Null before the first load. */
   release: ReleaseStamp | null
   requestId: string
+  /** Whose budget pays for the query: an account, or an address. */
+  principal: string
+  /** Null until the cost is known. */
+  cost: number | null
+  budget: Budget | null
 }
 
 const rank: Record<Role, number> = { viewer: 1, editor: 2, admin: 3 }

@@ -24,6 +24,7 @@ import "./modules/indicator/indicator.ts"
 import "./modules/claim/claim.ts"
 import "./modules/account/account.ts"
 import "./modules/account/invitation.ts"
+import "./modules/account/rate-limit.ts"
 
 /** The executable schema. A module joins it by an import line above. */
 export const schema = builder.toSchema({

@@ -5,15 +5,23 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled"
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify"
-import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from "fastify"
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from "fastify"
 import type { Context } from "../context.ts"
 import { withReading } from "../db.ts"
 import { env } from "../env.ts"
-import { codedError, maskErrors } from "../errors.ts"
+import { codedError, databaseFault, maskErrors } from "../errors.ts"
 import { trustedOrigins, viewerOf } from "../modules/account/auth.ts"
 import { schema } from "../schema.ts"
 import { authRoutes, fetchHeaders } from "./auth.ts"
+import { capsPlugin, capsRule, largestTokens } from "./caps.ts"
+import { costPlugin } from "./cost.ts"
 import { healthRoutes } from "./health.ts"
+import { logFault, outagePlugin, refuseInOutage, retryAfter } from "./outage.ts"
 import { pageLimit } from "./page-limit.ts"
 import { releasePlugin } from "./release.ts"
 
@@ -40,11 +48,22 @@ function createFastify(): FastifyInstance {
   })
 }
 
+/** Aborted when the caller goes away before the reply is written. */
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  reply.raw.once("close", () => {
+    if (!reply.raw.writableFinished) gone.abort()
+  })
+  return gone.signal
+}
+
 async function contextOf(request: FastifyRequest): Promise<Context> {
   const { origin } = request.headers
   if (origin && !trustedOrigins.includes(origin))
     throw codedError("CROSS_ORIGIN", "This site may not send requests in a reader's name.", {}, 403)
-  const viewer = await viewerOf(fetchHeaders(request))
+  const viewer = await viewerOf(fetchHeaders(request)).catch((error) =>
+    refuseInOutage(request.log, error),
+  )
   if (!viewer && !env.PUBLIC_READING)
     throw codedError(
       "UNAUTHENTICATED",
@@ -52,7 +71,25 @@ async function contextOf(request: FastifyRequest): Promise<Context> {
       {},
       401,
     )
-  return { viewer, token: null, release: null, requestId: request.id }
+  return {
+    viewer,
+    token: null,
+    release: null,
+    requestId: request.id,
+    principal: viewer ? `account:${viewer.id}` : `address:${request.ip}`,
+    cost: null,
+    budget: null,
+  }
+}
+
+/** On every reply of the API, which has nothing that a browser should draw, run or put into a frame. */
+const securityHeaders = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  ...(env.PUBLIC_URL.startsWith("https:")
+    ? { "strict-transport-security": "max-age=31536000" }
+    : {}),
 }
 
 /** The HTTP server with all its routes, not yet listening. */
@@ -64,40 +101,44 @@ export async function createServer(): Promise<FastifyInstance> {
     persistedQueries: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: 8000 },
-    formatError: maskErrors((error) => {
-      const requestId = randomUUID()
-      server.log.error({ err: error, requestId }, "a resolver failed")
-      return requestId
-    }),
+    parseOptions: { maxTokens: largestTokens },
+    validationRules: [capsRule],
+    formatError: maskErrors((error, code) => logFault(server.log, error, code)),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(server),
+      capsPlugin,
       pageLimit,
+      costPlugin,
+      outagePlugin,
       releasePlugin,
     ],
   })
   await apollo.start()
   server.addHook("onSend", async (request, reply) => {
-    reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff")
+    for (const [name, value] of Object.entries(securityHeaders))
+      if (!reply.hasHeader(name)) reply.header(name, value)
+    reply.header("x-request-id", request.id)
+    if (reply.statusCode === 503) reply.header("retry-after", retryAfter)
   })
-  server.addHook("preHandler", (_request, _reply, done) => withReading(done))
-  server.setErrorHandler((error, request, reply) => {
+  server.addHook("preHandler", (request, reply, done) =>
+    withReading({ requestId: request.id, gone: goneSignal(reply) }, done),
+  )
+  server.setErrorHandler(async (error, request, reply) => {
     const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500
-    if (status >= 500) request.log.error({ err: error }, "a request failed")
-    return reply.status(status).send(
-      status >= 500
-        ? {
-            code: "INTERNAL_SERVER_ERROR",
-            message: "The server failed to answer.",
-            requestId: request.id,
-          }
-        : {
-            code: "BAD_REQUEST",
-            message: error instanceof Error ? error.message : "Bad request.",
-          },
-    )
+    if (status < 500)
+      return reply.status(status).send({
+        code: "BAD_REQUEST",
+        message: error instanceof Error ? error.message : "Bad request.",
+      })
+    const fault = databaseFault(error)
+    logFault(server.log, error, fault?.code ?? "INTERNAL_SERVER_ERROR")
+    return reply.status(fault?.code === "DATABASE_UNAVAILABLE" ? 503 : status).send({
+      code: fault?.code ?? "INTERNAL_SERVER_ERROR",
+      message: fault?.message ?? "The server failed to answer.",
+      requestId: request.id,
+    })
   })
   server.setNotFoundHandler((_request, reply) =>
     reply

@@ -1,4 +1,5 @@
 import { builder } from "../../builder.ts"
+import { rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
 import { CountryCodeFilter, DateFilter, ordering, TextFilter } from "../../filters.ts"
@@ -12,6 +13,7 @@ export const Leader = builder.prismaNode("Leader", {
     name: t.exposeString("name"),
     country: t.relation("country", { description: "The country or institution led." }),
     terms: t.relation("terms", {
+      complexity: rows(8),
       description: "Terms in office, the earliest first.",
       query: { orderBy: [{ startDate: "asc" }, { slug: "asc" }] },
     }),

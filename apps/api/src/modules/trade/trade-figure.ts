@@ -1,4 +1,5 @@
 import { builder } from "../../builder.ts"
+import { rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 import { Source } from "../source/source.ts"
 import { type Direction, type Figure, isComplete } from "./trade-cells.ts"
@@ -40,6 +41,7 @@ export const TradeFigure = builder.objectRef<SourcedFigure>("TradeFigure").imple
     }),
     missing: t.expose("missing", {
       type: [TradeDirection],
+      complexity: rows(1),
       description: "Directions without a figure: a missing report, not zero trade.",
     }),
     partialYear: t.exposeBoolean("partialYear", {
@@ -57,7 +59,11 @@ export const TradeFigure = builder.objectRef<SourcedFigure>("TradeFigure").imple
       description:
         "Other headlines for the same measure and year, US dollars; empty on other bases.",
     }),
-    sources: t.expose("sources", { type: [Source], description: "Whose figures they are." }),
+    sources: t.expose("sources", {
+      type: [Source],
+      complexity: rows(5),
+      description: "Whose figures they are.",
+    }),
   }),
 })
 
