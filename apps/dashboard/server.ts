@@ -4,7 +4,7 @@ import { createProxyServer } from "http-proxy-3"
 import next from "next"
 import { serverEnv } from "./server-env.ts"
 
-const { port, hostname, apiUrl, behindProxy } = serverEnv()
+const { port, hostname, apiUrl, behindProxy, secure } = serverEnv()
 const dev = process.argv.includes("--dev")
 const app = next({ dev, dir: fileURLToPath(new URL(".", import.meta.url)), hostname, port })
 const proxy = createProxyServer({ target: apiUrl, xfwd: true })
@@ -21,6 +21,7 @@ proxy.on("error", (_error, _request, response) => {
 function harden(response: ServerResponse) {
   response.setHeader("x-content-type-options", "nosniff")
   response.setHeader("referrer-policy", "strict-origin-when-cross-origin")
+  if (secure) response.setHeader("strict-transport-security", "max-age=31536000")
   response.setHeader(
     "content-security-policy",
     "frame-ancestors 'none'; base-uri 'self'; object-src 'none'",
@@ -34,6 +35,8 @@ const server = createServer((request: IncomingMessage, response: ServerResponse)
   if (!behindProxy) delete request.headers["x-forwarded-for"]
   if (toApi.test(request.url ?? "")) return proxy.web(request, response)
   harden(response)
+  const forwarded = [request.headers["x-forwarded-for"], request.socket.remoteAddress]
+  request.headers["x-forwarded-for"] = forwarded.filter(Boolean).join(", ")
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://dashboard")
   searchParams.delete("_rsc")
   request.headers["x-khorgos-path"] = pathname + (searchParams.size > 0 ? `?${searchParams}` : "")

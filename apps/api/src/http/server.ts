@@ -86,6 +86,7 @@ async function contextOf(request: FastifyRequest): Promise<Context> {
 const securityHeaders = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
+  "cache-control": "no-store",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
   ...(env.PUBLIC_URL.startsWith("https:")
     ? { "strict-transport-security": "max-age=31536000" }
