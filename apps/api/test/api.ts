@@ -18,7 +18,7 @@ afterAll(async () => {
 })
 
 /** Codes that better-auth gives its own answers. */
-const authCodes = [
+export const authCodes = [
   "EMAIL_PASSWORD_SIGN_UP_DISABLED",
   "FIELD_NOT_ALLOWED",
   "INVALID_EMAIL_OR_PASSWORD",

@@ -2,19 +2,24 @@ import { readdirSync, readFileSync } from "node:fs"
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse, print } from "graphql"
 
 const root = new URL("../../../", import.meta.url)
-const text = (path: string) => readFileSync(new URL(path, root), "utf8")
+
+/** Text of a file of the project. */
+export function textOf(path: string): string {
+  return readFileSync(new URL(path, root), "utf8")
+}
+
 const blocks = (source: string, pattern: RegExp) =>
   [...source.matchAll(pattern)].map(([, block]) => block ?? "")
 
 function sources(folder: string): string[] {
   return readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" })
     .filter((path) => /(?<!\.test)\.tsx?$/.test(path))
-    .map((path) => text(`${folder}/${path}`))
+    .map((path) => textOf(`${folder}/${path}`))
 }
 
 /** The GraphQL documents that a page of Markdown shows. */
 export function shownIn(path: string): string[] {
-  return blocks(text(path), /```graphql\n([\s\S]*?)```/g)
+  return blocks(textOf(path), /```graphql\n([\s\S]*?)```/g)
 }
 
 /** Each operation of the dashboard, with all fragments of the dashboard that it spreads. */
@@ -49,4 +54,20 @@ function withFragments(
   }
   collect(print(operation))
   return { kind: Kind.DOCUMENT, definitions: [operation, ...needed.values()] }
+}
+
+/** Rows of the first table below a heading, each as its cells. */
+export function tableBelow(path: string, heading: string): string[][] {
+  const [, below = ""] = textOf(path).split(`\n${heading}\n`)
+  const [table = ""] = /(?:^\|.*\n)+/m.exec(below) ?? []
+  return table
+    .trim()
+    .split("\n")
+    .slice(2)
+    .map((row) =>
+      row
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { execute } from "./api.ts"
+import { shownIn } from "./documents.ts"
 
 const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8")
 const blocks = (language: string) =>
@@ -22,6 +23,11 @@ test("the README's trade query has the figures of its text", async () => {
   const { data, errors } = await execute(trade)
   expect(errors).toEqual([])
   expect(JSON.stringify(data)).toContain('"valueUsd":"70232618627"')
+})
+
+test.each(shownIn(".github/API.md"))("API.md: %s is answered", async (query) => {
+  const { errors } = await execute(query)
+  expect(errors).toEqual([])
 })
 
 test("every path that the README and CONTRIBUTING name exists", () => {

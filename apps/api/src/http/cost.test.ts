@@ -1,7 +1,7 @@
 import { getNamedType, isCompositeType, isObjectType, Kind, parse, print } from "graphql"
 import { expect, test } from "vitest"
 import { execute, refusal } from "../../test/api.ts"
-import { dashboardOperations, shownIn } from "../../test/documents.ts"
+import { dashboardOperations, shownIn, textOf } from "../../test/documents.ts"
 import { largestCost, usualCost } from "../cost.ts"
 import { schema } from "../schema.ts"
 import { costOf } from "./cost.ts"
@@ -111,6 +111,12 @@ const asked = [
     shownIn(path).map((query, index) => ({ name: `${path} ${index + 1}`, query })),
   ),
 ]
+
+test("the example of API.md costs what it says", () => {
+  const [example = ""] = shownIn(".github/API.md").filter((query) => query.includes("rateLimit"))
+  expect(costOfQuery(example)).toBe(242)
+  expect(textOf(".github/API.md")).toContain("It costs 242 points.")
+})
 
 test.each(asked)("$name stays far under the limit", ({ query }) => {
   expect(costOfQuery(query, variablesOf(query))).toBeLessThan(largestCost * 0.8)
