@@ -4,7 +4,7 @@ import next from "next"
 import { createApiProxy } from "./api-proxy.ts"
 import { serverEnv } from "./server-env.ts"
 
-const { port, hostname, apiUrl, behindProxy } = serverEnv()
+const { port, hostname, apiUrl, behindProxy, secure } = serverEnv()
 const dev = process.argv.includes("--dev")
 const app = next({ dev, dir: fileURLToPath(new URL(".", import.meta.url)), hostname, port })
 const proxy = createApiProxy(apiUrl)
@@ -36,6 +36,7 @@ function harden(response: ServerResponse) {
   response.setHeader("x-content-type-options", "nosniff")
   response.setHeader("referrer-policy", "strict-origin-when-cross-origin")
   response.setHeader("content-security-policy", policy)
+  if (secure) response.setHeader("strict-transport-security", "max-age=31536000")
 }
 
 await app.prepare()
@@ -45,6 +46,8 @@ const server = createServer((request: IncomingMessage, response: ServerResponse)
   if (!behindProxy) delete request.headers["x-forwarded-for"]
   if (toApi.test(request.url ?? "")) return proxy.web(request, response)
   harden(response)
+  const forwarded = [request.headers["x-forwarded-for"], request.socket.remoteAddress]
+  request.headers["x-forwarded-for"] = forwarded.filter(Boolean).join(", ")
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://dashboard")
   searchParams.delete("_rsc")
   request.headers["x-khorgos-path"] = pathname + (searchParams.size > 0 ? `?${searchParams}` : "")

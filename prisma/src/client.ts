@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg"
 import pg from "pg"
+import { CancellablePool } from "./cancel.ts"
 import { PrismaClient } from "../generated/client/client.ts"
 
 export * from "../generated/client/client.ts"
@@ -15,6 +16,8 @@ export interface DatabaseOptions {
   onQuery?: (sql: string) => void
   /** Milliseconds after which the database gives a statement up; never when left out. */
   statementTimeout?: number
+  /** Tells the signal that stops the statement being sent; none when it is to run to its end. */
+  signal?: () => AbortSignal | undefined
 }
 
 type Query = (...args: unknown[]) => never
@@ -40,17 +43,19 @@ function withoutSchema(question: unknown): unknown {
 }
 
 /** The Prisma client over node-postgres. It connects at the first query. */
-export function connect({ url, poolSize = 10, asOf, onQuery, statementTimeout }: DatabaseOptions) {
+export function connect(wanted: DatabaseOptions) {
+  const { url, poolSize = 10, asOf, onQuery, statementTimeout, signal } = wanted
   const settings = [
     ...(asOf === undefined ? [] : ["search_path=as_of,public", `khorgos.as_of=${asOf}`]),
     ...(statementTimeout === undefined ? [] : [`statement_timeout=${statementTimeout}`]),
   ]
-  const pool = new pg.Pool({
+  const config = {
     connectionString: url,
     max: poolSize,
     options: settings.map((setting) => `-c ${setting}`).join(" "),
     ...(asOf === undefined ? {} : { Client: PastClient }),
-  })
+  }
+  const pool = signal ? new CancellablePool(config, signal) : new pg.Pool(config)
   const client = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true }),
     log: onQuery ? [{ emit: "event", level: "query" }] : [],

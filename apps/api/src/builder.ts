@@ -3,17 +3,17 @@ import { enumDescriptions } from "@khorgos/prisma/enum-descriptions"
 import type PrismaTypes from "@khorgos/prisma/pothos-types"
 import { getDatamodel } from "@khorgos/prisma/pothos-types"
 import SchemaBuilder from "@pothos/core"
+import ComplexityPlugin from "@pothos/plugin-complexity"
 import PrismaPlugin from "@pothos/plugin-prisma"
 import PrismaUtilsPlugin from "@pothos/plugin-prisma-utils"
 import RelayPlugin from "@pothos/plugin-relay"
 import ScopeAuthPlugin from "@pothos/plugin-scope-auth"
 import { type Context, hasRole, hasScope } from "./context.ts"
+import { largestPage, usualCost, usualPage } from "./cost.ts"
 import { db } from "./db.ts"
 import { env } from "./env.ts"
 import { codedError } from "./errors.ts"
 import "./describe.ts"
-
-export const largestPage = 1000
 
 export interface SchemaTypes {
   Context: Context
@@ -31,14 +31,21 @@ export interface SchemaTypes {
 }
 
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ScopeAuthPlugin, RelayPlugin, PrismaPlugin, PrismaUtilsPlugin, "describe"],
+  plugins: [
+    ScopeAuthPlugin,
+    RelayPlugin,
+    PrismaPlugin,
+    PrismaUtilsPlugin,
+    ComplexityPlugin,
+    "describe",
+  ],
   defaultFieldNullability: false,
   prisma: {
     client: db,
     dmmf: getDatamodel(),
     exposeDescriptions: true,
     filterConnectionTotalCount: true,
-    defaultConnectionSize: 20,
+    defaultConnectionSize: usualPage,
     maxConnectionSize: largestPage,
     onUnusedQuery: env.NODE_ENV === "production" ? null : "error",
   },
@@ -49,6 +56,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodeQueryOptions: { description: "A node by its global id." },
     nodesQueryOptions: { description: "Nodes by their global ids, in the order asked." },
   },
+  // Costs are declared with the fields; http/cost.ts adds them up and refuses before anything is read.
+  complexity: { fieldComplexity: usualCost },
   scopeAuth: {
     authScopes: (context) => ({
       editor: hasRole(context.viewer, "editor") && hasScope(context, "write"),

@@ -21,6 +21,15 @@ export interface Token {
   scopes: readonly TokenScope[]
 }
 
+/** What the queries of an account or address may still cost. */
+export interface Budget {
+  limit: number
+  remaining: number
+  resetAt: Date
+  /** Whether it sufficed for this query. */
+  enough: boolean
+}
+
 /** Who is asking. */
 export interface Principal {
   /** Null where reading is open and nobody is signed in. */
@@ -34,6 +43,11 @@ export interface Context extends Principal {
   /** Null before the first load. */
   release: ReleaseStamp | null
   requestId: string
+  /** Whose budget pays for the query: an account, or an address. */
+  payer: string
+  /** Null until the cost is known. */
+  cost: number | null
+  budget: Budget | null
 }
 
 const rank: Record<Role, number> = { viewer: 1, editor: 2, admin: 3 }

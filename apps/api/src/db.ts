@@ -14,8 +14,33 @@ const watch =
       }
     : {}
 
+/** What a request reads from, and whom for. */
+export interface Reading {
+  db: Database
+  /** Id of the request, which its log lines have too. */
+  requestId: string
+  /** Aborted when the caller goes away before the reply. */
+  gone: AbortSignal
+  /** Whether statements stop when the caller goes away. */
+  stops: boolean
+}
+
+const reading = new AsyncLocalStorage<Reading>()
+
+function signalNow(): AbortSignal | undefined {
+  const current = reading.getStore()
+  return current?.stops ? current.gone : undefined
+}
+
+const settings = {
+  url: env.DATABASE_URL,
+  statementTimeout: env.STATEMENT_TIMEOUT,
+  signal: signalNow,
+  ...watch,
+}
+
 /** The database as it is now. What does not belong to a release, such as accounts, is read from here. */
-export const liveDb = connect({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL, ...watch })
+export const liveDb = connect({ ...settings, poolSize: env.DATABASE_POOL })
 
 const pastClientsHeld = 4
 const connectionsPerPast = 3
@@ -24,8 +49,7 @@ const pasts = new Map<number, Database>()
 /** The data as they were in the release of this number. Connections that idle close by themselves. */
 export function pastDb(number: number): Database {
   const past =
-    pasts.get(number) ??
-    connect({ url: env.DATABASE_URL, poolSize: connectionsPerPast, asOf: number, ...watch })
+    pasts.get(number) ?? connect({ ...settings, poolSize: connectionsPerPast, asOf: number })
   pasts.delete(number)
   pasts.set(number, past)
   const [oldest] = pasts.keys()
@@ -33,16 +57,25 @@ export function pastDb(number: number): Database {
   return past
 }
 
-/** What a request reads from. */
-export interface Reading {
-  db: Database
+/** Runs `work` for a request, which may then turn to an earlier release by changing its reading. */
+export function withReading<T>(request: Pick<Reading, "requestId" | "gone">, work: () => T): T {
+  return reading.run({ db: liveDb, stops: false, ...request }, work)
 }
 
-const reading = new AsyncLocalStorage<Reading>()
+/** Id of the request being answered. */
+export function currentRequestId(): string | undefined {
+  return reading.getStore()?.requestId
+}
 
-/** Runs `work`, which may then turn to an earlier release by changing its reading. */
-export function withReading<T>(work: () => T): T {
-  return reading.run({ db: liveDb }, work)
+/** Cancels the statements of this request, from here on, when its caller goes away. Not for writes. */
+export function stopWithClient(): void {
+  const current = reading.getStore()
+  if (current) current.stops = true
+}
+
+/** Whether the caller of this request has gone away. */
+export function clientIsGone(): boolean {
+  return reading.getStore()?.gone.aborted ?? false
 }
 
 /** Makes the rest of the request read the release of this number. */

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { largestCost } from "./cost.ts"
 
 const flag = z
   .enum(["true", "false", "1", "0", ""])
@@ -32,6 +33,10 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(10),
   /** Rows that one export has at most. */
   EXPORT_ROW_LIMIT: z.coerce.number().int().min(1).default(20_000_000),
+  /** Points that the queries of an account, or of an address without one, may cost in a minute. */
+  QUERY_BUDGET: z.coerce.number().int().min(largestCost).default(1_000_000),
+  /** Milliseconds after which the database gives a statement up. */
+  STATEMENT_TIMEOUT: z.coerce.number().int().min(1).default(15_000),
   /** Least severe log line that is written. */
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NODE_ENV: z.string().default("production"),

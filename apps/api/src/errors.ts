@@ -17,6 +17,17 @@ export const errorCodes = {
   UNKNOWN_CODE: "A code or key names nothing in the data.",
   RELEASE_NOT_KEPT: "The release is from before history was kept: its data cannot be asked for.",
   PAGE_TOO_LARGE: "first or last is above the largest page, or below 1.",
+  QUERY_TOO_LONG: "The document has too many tokens.",
+  QUERY_TOO_DEEP: "Fields of the document stand too deep in each other.",
+  TOO_MANY_ALIASES: "The document has too many aliases.",
+  TOO_MANY_DIRECTIVES: "The document has too many directives.",
+  TOO_MANY_REPEATS: "One selection names a field too often.",
+  TOO_MANY_VALUES: "The variables hold too many values, or stand too deep in each other.",
+  QUERY_TOO_EXPENSIVE:
+    "The query could read too many rows; dearest names the part to make smaller.",
+  BUDGET_EXHAUSTED: "The queries of the last minute used up what they may cost.",
+  QUERY_TIMEOUT: "The database took too long for a part of the query, or the caller went away.",
+  DATABASE_UNAVAILABLE: "The database does not answer just now.",
   CROSS_ORIGIN: "A browser on another site sent the request.",
   GRAPHQL_PARSE_FAILED: "The document is not GraphQL.",
   GRAPHQL_VALIDATION_FAILED: "The document does not fit the schema.",
@@ -48,14 +59,48 @@ function isKnown(code: unknown): code is ErrorCode {
   return typeof code === "string" && code in errorCodes
 }
 
-/** SQLSTATE of what the database refused. */
-function sqlState({ meta }: Prisma.PrismaClientKnownRequestError): string {
+/** What the database or the way to it said, as the driver tells it. */
+function driverCause({ meta }: Prisma.PrismaClientKnownRequestError): object {
   const refused = meta?.driverAdapterError
-  if (typeof refused !== "object" || refused === null || !("cause" in refused)) return ""
-  const { cause } = refused
-  return typeof cause === "object" && cause !== null && "originalCode" in cause
-    ? String(cause.originalCode)
-    : ""
+  if (typeof refused !== "object" || refused === null || !("cause" in refused)) return {}
+  return typeof refused.cause === "object" && refused.cause !== null ? refused.cause : {}
+}
+
+/** SQLSTATE of what the database refused. */
+function sqlState(error: Prisma.PrismaClientKnownRequestError): string {
+  const cause = driverCause(error)
+  return "originalCode" in cause ? String(cause.originalCode) : ""
+}
+
+/** Whether the database could not be reached, which a raw query tells by its cause alone. */
+function isUnreachable(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientInitializationError) return true
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  const cause = driverCause(error)
+  const kind = "kind" in cause ? String(cause.kind) : ""
+  return (
+    /^P10(01|02|08|17)$/.test(error.code) ||
+    /NotReachable|ConnectionClosed|SocketTimeout|TooManyConnections/.test(kind)
+  )
+}
+
+/** Whether the database gave up, or was not there; null when it did its part. */
+export function databaseFault(error: unknown): { code: ErrorCode; message: string } | null {
+  if (!(error instanceof Error)) return null
+  const state = error instanceof Prisma.PrismaClientKnownRequestError ? sqlState(error) : ""
+  if (state === "57014")
+    return {
+      code: "QUERY_TIMEOUT",
+      message: "The database took too long for this part. Ask for less, or narrow it down.",
+    }
+  // Classes 08, 53 and 57P: no connection, no room for one, or the server is stopping or starting.
+  const gone = /^(08|53|57P)/.test(state) || isUnreachable(error)
+  return gone || /Connection terminated|not queryable/.test(error.message)
+    ? {
+        code: "DATABASE_UNAVAILABLE",
+        message: "The database does not answer just now. Try again in some seconds.",
+      }
+    : null
 }
 
 /** What the caller did wrong where only a library or the database could notice; null when it was not the caller. */
@@ -82,19 +127,23 @@ function callersFault(error: unknown): { code: ErrorCode; message: string } | nu
  * Lets coded errors through and masks all others, so that no SQL, path or library name leaves the house.
  * `log` receives what was masked.
  */
-export function maskErrors(log: (error: unknown) => string) {
+export function maskErrors(log: (error: unknown, code: ErrorCode) => string) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error)
     const code = formatted.extensions?.code
     if (original instanceof GraphQLError && isKnown(code) && code !== "INTERNAL_SERVER_ERROR") {
       const { stacktrace: _, exactCode, ...extensions } = formatted.extensions ?? {}
-      return { ...formatted, extensions: { ...extensions, code: exactCode ?? code } }
+      const tooLong =
+        code === "GRAPHQL_PARSE_FAILED" && /more tha[nt] \d+ tokens/.test(formatted.message)
+      const exact = tooLong ? "QUERY_TOO_LONG" : (exactCode ?? code)
+      return { ...formatted, extensions: { ...extensions, code: exact } }
     }
-    const fault = callersFault(original)
+    const fault = callersFault(original) ?? databaseFault(original)
+    const masked = fault?.code ?? "INTERNAL_SERVER_ERROR"
     return {
       message: fault?.message ?? "The server failed to answer.",
       ...(formatted.path ? { path: formatted.path } : {}),
-      extensions: { code: fault?.code ?? "INTERNAL_SERVER_ERROR", requestId: log(original) },
+      extensions: { code: masked, requestId: log(original, masked) },
     }
   }
 }

@@ -27,6 +27,7 @@ import "./modules/claim/claim.ts"
 import "./modules/account/account.ts"
 import "./modules/account/api-token.ts"
 import "./modules/account/invitation.ts"
+import "./modules/account/rate-limit.ts"
 
 /** The executable schema. A module joins it by an import line above. */
 export const schema = builder.toSchema({

@@ -2,6 +2,7 @@ import type { Role } from "@khorgos/prisma"
 import type { InjectOptions, LightMyRequestResponse } from "fastify"
 import { afterAll, expect } from "vitest"
 import { closeDb } from "../src/db.ts"
+import { env } from "../src/env.ts"
 import { errorCodes } from "../src/errors.ts"
 import { createServer } from "../src/http/server.ts"
 import { demoAccounts, ensureDemoAccounts } from "../src/modules/account/credentials.ts"
@@ -17,7 +18,7 @@ afterAll(async () => {
 })
 
 /** Codes that better-auth gives its own answers. */
-const authCodes = [
+export const authCodes = [
   "EMAIL_PASSWORD_SIGN_UP_DISABLED",
   "FIELD_NOT_ALLOWED",
   "INVALID_EMAIL_OR_PASSWORD",
@@ -59,7 +60,7 @@ export function postSignIn(
   return send({
     method: "POST",
     url: "/auth/sign-in/email",
-    headers: { origin: "http://localhost:3000", ...headers },
+    headers: { origin: new URL(env.PUBLIC_URL).origin, ...headers },
     payload: { email, password },
     ...rest,
   })

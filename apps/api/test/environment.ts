@@ -13,7 +13,9 @@ const settings: Record<string, string | undefined> = {
   MAIL_FROM: undefined,
   OPEN_SIGN_UP: undefined,
   PUBLIC_READING: undefined,
+  QUERY_BUDGET: undefined,
   SMTP_URL: undefined,
+  STATEMENT_TIMEOUT: undefined,
   TRUSTED_PROXIES: undefined,
 }
 for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)

@@ -5,6 +5,7 @@ import { auth, clientAddressHeader } from "../modules/account/auth.ts"
 import { demoAccounts } from "../modules/account/credentials.ts"
 import { acceptInvitation, openInvitation } from "../modules/account/invitation-link.ts"
 import { sendFault } from "./fault.ts"
+import { databaseAnswers } from "./outage.ts"
 
 /** The request's headers as the Fetch API has them, with the caller's address as this server saw it. */
 export function fetchHeaders(request: FastifyRequest): Headers {
@@ -28,7 +29,17 @@ async function send(reply: FastifyReply, response: Response) {
       message: `Too many attempts. Try again in ${seconds} seconds.`,
     })
   }
+  if (response.status >= 500) return sendFailure(reply)
   return reply.send(response.body ? await response.text() : null)
+}
+
+async function sendFailure(reply: FastifyReply) {
+  const outage = !(await databaseAnswers())
+  return reply.status(outage ? 503 : 500).send({
+    code: outage ? "DATABASE_UNAVAILABLE" : "INTERNAL_SERVER_ERROR",
+    message: outage ? "The database does not answer just now." : "The server failed to answer.",
+    requestId: reply.request.id,
+  })
 }
 
 async function toBetterAuth(request: FastifyRequest, reply: FastifyReply) {

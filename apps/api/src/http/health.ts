@@ -8,7 +8,11 @@ export function healthRoutes(server: FastifyInstance) {
       await liveDb.$queryRaw`SELECT 1`
       return { status: "ok" }
     } catch {
-      return reply.status(503).send({ status: "database unreachable" })
+      return reply.status(503).send({
+        status: "database unreachable",
+        code: "DATABASE_UNAVAILABLE",
+        message: "The database does not answer just now.",
+      })
     }
   })
 }

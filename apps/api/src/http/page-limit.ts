@@ -8,8 +8,8 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql"
-import { largestPage } from "../builder.ts"
 import type { Context } from "../context.ts"
+import { largestPage } from "../cost.ts"
 import { codedError } from "../errors.ts"
 
 function checkPages(

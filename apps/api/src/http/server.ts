@@ -5,18 +5,26 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled"
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify"
-import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from "fastify"
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from "fastify"
 import { GraphQLError } from "graphql"
 import type { Context } from "../context.ts"
 import { withReading } from "../db.ts"
 import { env } from "../env.ts"
-import { maskErrors } from "../errors.ts"
+import { databaseFault, maskErrors } from "../errors.ts"
 import { schema } from "../schema.ts"
 import { authRoutes } from "./auth.ts"
+import { capsPlugin, capsRule, largestTokens } from "./caps.ts"
 import { allowTokensFromAnywhere } from "./cors.ts"
+import { costPlugin } from "./cost.ts"
 import { exportRoutes } from "./export/export.ts"
 import { sendFault } from "./fault.ts"
 import { healthRoutes } from "./health.ts"
+import { logFault, outagePlugin, refuseInOutage, retryAfter } from "./outage.ts"
 import { pageLimit } from "./page-limit.ts"
 import { principalOf } from "./principal.ts"
 import { readScope } from "./read-scope.ts"
@@ -46,8 +54,38 @@ function createFastify(): FastifyInstance {
   })
 }
 
+/** Aborted when the caller goes away before the reply is written. */
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  reply.raw.once("close", () => {
+    if (!reply.raw.writableFinished) gone.abort()
+  })
+  return gone.signal
+}
+
 async function contextOf(request: FastifyRequest): Promise<Context> {
-  return { ...(await principalOf(request)), release: null, requestId: request.id }
+  const principal = await principalOf(request).catch((error) =>
+    error instanceof GraphQLError ? Promise.reject(error) : refuseInOutage(request.log, error),
+  )
+  return {
+    ...principal,
+    release: null,
+    requestId: request.id,
+    payer: principal.viewer ? `account:${principal.viewer.id}` : `address:${request.ip}`,
+    cost: null,
+    budget: null,
+  }
+}
+
+/** On every reply of the API, which has nothing that a browser should draw, run or put into a frame. */
+const securityHeaders = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  ...(env.PUBLIC_URL.startsWith("https:")
+    ? { "strict-transport-security": "max-age=31536000" }
+    : {}),
 }
 
 /** The HTTP server with all its routes, not yet listening. */
@@ -59,18 +97,18 @@ export async function createServer(): Promise<FastifyInstance> {
     persistedQueries: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: 8000 },
-    formatError: maskErrors((error) => {
-      const requestId = randomUUID()
-      server.log.error({ err: error, requestId }, "a resolver failed")
-      return requestId
-    }),
+    parseOptions: { maxTokens: largestTokens },
+    validationRules: [capsRule],
+    formatError: maskErrors((error, code) => logFault(server.log, error, code)),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(server),
       readScope,
+      capsPlugin,
       pageLimit,
+      costPlugin,
+      outagePlugin,
       releasePlugin,
     ],
   })
@@ -78,25 +116,29 @@ export async function createServer(): Promise<FastifyInstance> {
   await allowTokensFromAnywhere(server)
   tokenPlace(server)
   server.addHook("onSend", async (request, reply) => {
-    reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff")
+    for (const [name, value] of Object.entries(securityHeaders))
+      if (!reply.hasHeader(name)) reply.header(name, value)
+    reply.header("x-request-id", request.id)
+    if (reply.statusCode === 503) reply.header("retry-after", retryAfter)
   })
-  server.addHook("preHandler", (_request, _reply, done) => withReading(done))
-  server.setErrorHandler((error, request, reply) => {
+  server.addHook("preHandler", (request, reply, done) =>
+    withReading({ requestId: request.id, gone: goneSignal(reply) }, done),
+  )
+  server.setErrorHandler(async (error, request, reply) => {
     if (error instanceof GraphQLError) return sendFault(reply, error)
     const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500
-    if (status >= 500) request.log.error({ err: error }, "a request failed")
-    return reply.status(status).send(
-      status >= 500
-        ? {
-            code: "INTERNAL_SERVER_ERROR",
-            message: "The server failed to answer.",
-            requestId: request.id,
-          }
-        : {
-            code: "BAD_REQUEST",
-            message: error instanceof Error ? error.message : "Bad request.",
-          },
-    )
+    if (status < 500)
+      return reply.status(status).send({
+        code: "BAD_REQUEST",
+        message: error instanceof Error ? error.message : "Bad request.",
+      })
+    const fault = databaseFault(error)
+    logFault(server.log, error, fault?.code ?? "INTERNAL_SERVER_ERROR")
+    return reply.status(fault?.code === "DATABASE_UNAVAILABLE" ? 503 : status).send({
+      code: fault?.code ?? "INTERNAL_SERVER_ERROR",
+      message: fault?.message ?? "The server failed to answer.",
+      requestId: request.id,
+    })
   })
   server.setNotFoundHandler((_request, reply) =>
     reply

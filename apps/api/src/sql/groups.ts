@@ -1,7 +1,7 @@
 import type { Prisma } from "@khorgos/prisma"
 import { resolveOffsetConnection } from "@pothos/plugin-relay"
 import type { GraphQLResolveInfo } from "graphql"
-import { largestPage } from "../builder.ts"
+import { largestPage } from "../cost.ts"
 import { db } from "../db.ts"
 
 /** A group with the others of its page. */

@@ -36,12 +36,19 @@ export async function query<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  const cookie = (await headers()).get("cookie") ?? ""
+  const asked = await headers()
   const client = createClient({
     url: new URL("/graphql", apiUrl()).href,
     exchanges: [fetchExchange],
     preferGetMethod: false,
-    fetchOptions: { headers: { cookie }, cache: "no-store" },
+    fetchOptions: {
+      headers: {
+        cookie: asked.get("cookie") ?? "",
+        // Without a session each reader has a budget by address, not all of them one.
+        "x-forwarded-for": asked.get("x-forwarded-for") ?? "",
+      },
+      cache: "no-store",
+    },
     // urql sets a signal of its own over one in fetchOptions.
     fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(20_000) }),
   })

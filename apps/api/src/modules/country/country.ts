@@ -10,6 +10,8 @@ import {
   TextFilter,
 } from "../../filters.ts"
 
+export { partySize } from "./country-codes.ts"
+
 const CountryKindEnum = enumOf("CountryKind", CountryKind)
 const CountryKindFilter = builder.prismaFilter(CountryKindEnum, {
   name: "CountryKindFilter",

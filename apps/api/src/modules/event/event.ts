@@ -1,5 +1,6 @@
 import { EventOrigin } from "@khorgos/prisma"
 import { builder, enumOf } from "../../builder.ts"
+import { rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
 import { CountryCodeFilter, DateFilter, IntFilter, ordering, TextFilter } from "../../filters.ts"
@@ -48,6 +49,7 @@ export const Event = builder.prismaNode("Event", {
     source: t.relation("source", { description: "Where the row comes from." }),
     participants: t.field({
       type: [Country],
+      complexity: rows(20),
       description:
         "Participants, by name. For SCO, EAEU, CSTO and OTS the membership of the time, not attendance.",
       select: (_args, _context, nestedSelection) => ({
@@ -130,6 +132,7 @@ builder.prismaObjectFields(EventSeries, (t) => ({
 
 builder.prismaObjectFields(Organisation, (t) => ({
   series: t.relation("series", {
+    complexity: rows(40),
     description: "The series of meetings it convenes.",
     query: { orderBy: { slug: "asc" } },
   }),
@@ -151,6 +154,7 @@ builder.prismaObjectFields(Country, (t) => ({
 builder.prismaObjectFields(Country, (t) => ({
   eventsAttended: t.field({
     type: [Event],
+    complexity: rows(150),
     description:
       "Events it is a participant of, the latest first. For SCO, EAEU, CSTO and OTS by the membership of the time.",
     select: (_args, _context, nestedSelection) => ({

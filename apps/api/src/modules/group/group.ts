@@ -1,4 +1,5 @@
 import { builder } from "../../builder.ts"
+import { rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
 import { IntFilter, ordering, TextFilter } from "../../filters.ts"
@@ -12,6 +13,7 @@ export const CountryGroup = builder.prismaNode("CountryGroup", {
     sinceRelease: t.exposeInt("sinceRelease"),
     members: t.field({
       type: [Country],
+      complexity: rows(30),
       description: "Its members, by name.",
       select: (_args, _context, nestedSelection) => ({
         members: {
@@ -44,6 +46,7 @@ const GroupOrder = builder.prismaOrderBy("CountryGroup", {
 builder.prismaObjectFields(Country, (t) => ({
   groups: t.field({
     type: [CountryGroup],
+    complexity: rows(6),
     description: "The groups of countries it belongs to.",
     select: (_args, _context, nestedSelection) => ({
       groups: { select: { group: nestedSelection(true) }, orderBy: { groupCode: "asc" } },

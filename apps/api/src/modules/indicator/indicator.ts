@@ -1,4 +1,5 @@
 import { builder } from "../../builder.ts"
+import { rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
 import { CountryCodeFilter, DecimalFilter, IntFilter, ordering, TextFilter } from "../../filters.ts"
@@ -99,6 +100,7 @@ builder.queryFields((t) => ({
   }),
   indicators: t.prismaField({
     type: [Indicator],
+    complexity: rows(20),
     description: "The indicators, by code.",
     resolve: (query) => db.indicator.findMany({ ...query, orderBy: { code: "asc" } }),
   }),

@@ -1,4 +1,5 @@
 import { builder } from "../../builder.ts"
+import { rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
 import { CountryCodeFilter, DateFilter, IntFilter, ordering, TextFilter } from "../../filters.ts"
@@ -14,6 +15,7 @@ export const Leader = builder.prismaNode("Leader", {
     sinceRelease: t.exposeInt("sinceRelease"),
     country: t.relation("country", { description: "The country or institution led." }),
     terms: t.relation("terms", {
+      complexity: rows(8),
       description: "Terms in office, the earliest first.",
       query: { orderBy: [{ startDate: "asc" }, { slug: "asc" }] },
     }),

@@ -2,6 +2,7 @@ import { ReleaseKind } from "@khorgos/prisma"
 import { z } from "zod"
 import { builder, enumOf } from "../../builder.ts"
 import type { ReleaseStamp } from "../../context.ts"
+import { rows } from "../../cost.ts"
 import { liveDb } from "../../db.ts"
 import { codedError } from "../../errors.ts"
 
@@ -67,6 +68,7 @@ export const Release = builder.prismaNode("Release", {
     kept: t.exposeBoolean("kept"),
     changes: t.field({
       type: [TableChange],
+      complexity: rows(40),
       description:
         "Rows added, changed and removed, by table; tables without a change are left out.",
       select: { changes: true },

@@ -1,4 +1,5 @@
 import { builder } from "../../builder.ts"
+import { rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
 import { CountryCodeFilter, DateFilter, IntFilter, ordering, TextFilter } from "../../filters.ts"
@@ -27,6 +28,7 @@ export const Statement = builder.prismaNode("Statement", {
     source: t.relation("source", { description: "Where the row comes from." }),
     parties: t.field({
       type: [Country],
+      complexity: rows(20),
       description: "Its parties, by name.",
       select: (_args, _context, nestedSelection) => ({
         parties: {
@@ -38,6 +40,7 @@ export const Statement = builder.prismaNode("Statement", {
     }),
     topics: t.field({
       type: [Topic],
+      complexity: rows(8),
       description: "What it speaks of.",
       select: (_args, _context, nestedSelection) => ({
         topics: { select: { topic: nestedSelection(true) }, orderBy: { topicSlug: "asc" } },
@@ -91,6 +94,7 @@ const StatementOrder = builder.prismaOrderBy("Statement", {
 builder.prismaObjectFields(Topic, (t) => ({
   statements: t.field({
     type: [Statement],
+    complexity: rows(40),
     description: "Statements that speak of it, the latest first.",
     select: (_args, _context, nestedSelection) => ({
       statements: {
@@ -104,6 +108,7 @@ builder.prismaObjectFields(Topic, (t) => ({
 builder.prismaObjectFields(Country, (t) => ({
   statements: t.field({
     type: [Statement],
+    complexity: rows(40),
     description: "Statements it is a party to, the latest first.",
     select: (_args, _context, nestedSelection) => ({
       statementParties: {
@@ -143,6 +148,7 @@ builder.queryFields((t) => ({
   }),
   topics: t.prismaField({
     type: [Topic],
+    complexity: rows(60),
     description: "Topics of the statements.",
     resolve: (query) => db.topic.findMany({ ...query, orderBy: { slug: "asc" } }),
   }),

@@ -1,4 +1,5 @@
 import { builder } from "../../builder.ts"
+import { rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 import {
   BooleanFilter,
@@ -163,6 +164,7 @@ builder.prismaObjectFields(Country, (t) => ({
 builder.queryFields((t) => ({
   productClassifications: t.prismaField({
     type: [ProductClassification],
+    complexity: rows(10),
     description: "The product lists. Figures of two lists are never added up.",
     resolve: (query) => db.productClassification.findMany({ ...query, orderBy: { code: "asc" } }),
   }),

@@ -1,4 +1,5 @@
 import { builder } from "../../builder.ts"
+import { rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 import { Source } from "../source/source.ts"
 import { type Cell, type Direction, type Figure, isComplete } from "./trade-cells.ts"
@@ -68,6 +69,7 @@ export const TradeFigure = builder.objectRef<SourcedFigure>("TradeFigure").imple
     }),
     missing: t.expose("missing", {
       type: [TradeDirection],
+      complexity: rows(1),
       description: "Directions without a figure: a missing report, not zero trade.",
     }),
     partialYear: t.exposeBoolean("partialYear", {
@@ -94,7 +96,11 @@ export const TradeFigure = builder.objectRef<SourcedFigure>("TradeFigure").imple
       description:
         "Figures of other sources for the same directions that the rule passed over: not in the sum. Empty where each direction has one source.",
     }),
-    sources: t.expose("sources", { type: [Source], description: "Whose figures they are." }),
+    sources: t.expose("sources", {
+      type: [Source],
+      complexity: rows(5),
+      description: "Whose figures they are.",
+    }),
   }),
 })
 

@@ -1,4 +1,5 @@
 import { builder } from "../../builder.ts"
+import { rows } from "../../cost.ts"
 import { Party } from "./party.ts"
 import { isComplete } from "./trade-cells.ts"
 import {
@@ -9,6 +10,7 @@ import {
   type Series,
   type SeriesPoint,
 } from "./trade-comparison.ts"
+import { seriesCost } from "./trade-cost.ts"
 import { TradeFigure } from "./trade-figure.ts"
 
 const SeriesBasisEnum = builder.enumType("TradeSeriesBasis", {
@@ -83,6 +85,7 @@ const TradeSeries = builder.objectRef<Series>("TradeSeries").implement({
     }),
     points: t.expose("points", {
       type: [TradePoint],
+      complexity: rows(1),
       description:
         "The years with a figure, in order. A year without a point is unknown, not zero.",
     }),
@@ -122,10 +125,12 @@ const TradeComparison = builder.objectRef<Comparison>("TradeComparison").impleme
     }),
     series: t.expose("series", {
       type: [TradeSeries],
+      complexity: rows(1),
       description: "One series a partner, in the order asked.",
     }),
     ratio: t.field({
       type: [TradeRatio],
+      complexity: rows(1),
       description:
         "Trade with one partner divided by trade with another, for the years that have both.",
       args: {
@@ -154,6 +159,7 @@ const TradeComparison = builder.objectRef<Comparison>("TradeComparison").impleme
 builder.queryFields((t) => ({
   tradeSeries: t.field({
     type: TradeComparison,
+    complexity: seriesCost,
     description:
       "Goods trade of a country or group with one or more partners by year: exports, imports, turnover, balance, shares and ratios, on one basis that each figure names its sources for.",
     args: {

@@ -1,4 +1,5 @@
 import { builder } from "../../builder.ts"
+import { rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
 import { CountryCodeFilter, DateFilter, IntFilter, ordering, TextFilter } from "../../filters.ts"
@@ -19,6 +20,7 @@ export const Trip = builder.prismaNode("Trip", {
       description: "The country or institution the leader spoke for.",
     }),
     visits: t.relation("visits", {
+      complexity: rows(10),
       description: "Its stops, in order.",
       query: { orderBy: [{ startDate: "asc" }, { slug: "asc" }] },
     }),

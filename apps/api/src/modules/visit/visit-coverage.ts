@@ -1,5 +1,6 @@
 import { CoverageCompleteness } from "@khorgos/prisma"
 import { builder, enumOf } from "../../builder.ts"
+import { rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 
 const CompletenessEnum = enumOf("CoverageCompleteness", CoverageCompleteness)
@@ -23,6 +24,7 @@ export const VisitCoverage = builder.prismaObject("VisitCoverage", {
 builder.queryFields((t) => ({
   visitCoverage: t.prismaField({
     type: [VisitCoverage],
+    complexity: rows(10),
     description:
       "What the visits cover: whose trips, to which hosts, from when to when, how completely.",
     resolve: (query) => db.visitCoverage.findMany({ ...query, orderBy: { slug: "asc" } }),

@@ -1,6 +1,7 @@
 import { Prisma } from "@khorgos/prisma"
 import { queryFromInfo } from "@pothos/plugin-prisma"
 import { builder } from "../../builder.ts"
+import { rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
 import { Country } from "../country/country.ts"
@@ -111,6 +112,7 @@ const RankingInterface = builder.interfaceRef<Ranking<Ranked>>("VisitRanking").i
     rule: t.string({ description: "The counting rule.", resolve: () => countingRule }),
     coverage: t.field({
       type: [VisitCoverage],
+      complexity: rows(10),
       description: "What the data cover of these visits: the ranking is only as good as this.",
       resolve: ({ coverageOf, until }) =>
         db.visitCoverage.findMany({
@@ -126,6 +128,7 @@ const HostRanking = builder.objectRef<Ranking<HostEntry>>("HostRanking").impleme
   fields: (t) => ({
     entries: t.expose("entries", {
       type: [HostRankingEntry],
+      complexity: rows(120),
       description: "The hosts, most visited first.",
     }),
   }),
@@ -136,6 +139,7 @@ const VisitorRanking = builder.objectRef<Ranking<VisitorEntry>>("VisitorRanking"
   fields: (t) => ({
     entries: t.expose("entries", {
       type: [VisitorRankingEntry],
+      complexity: rows(60),
       description: "The visitors, most frequent first.",
     }),
   }),

@@ -1,5 +1,6 @@
 import { DateCheck, VisitType } from "@khorgos/prisma"
 import { builder, enumOf } from "../../builder.ts"
+import { rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
 import {
@@ -45,6 +46,7 @@ export const Visit = builder.prismaNode("Visit", {
     source: t.relation("source", { description: "Where the row comes from." }),
     events: t.field({
       type: [Event],
+      complexity: rows(5),
       description: "The multilateral events the visit was made for; empty when there was none.",
       select: (_args, _context, nestedSelection) => ({
         events: { select: { event: nestedSelection(true) }, orderBy: { eventSlug: "asc" } },
@@ -131,6 +133,7 @@ builder.prismaObjectFields(Source, (t) => ({
 builder.prismaObjectFields(Event, (t) => ({
   visits: t.field({
     type: [Visit],
+    complexity: rows(20),
     description: "Visits made for it, by first day.",
     select: (_args, _context, nestedSelection) => ({
       visits: {

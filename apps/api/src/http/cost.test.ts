@@ -1,0 +1,123 @@
+import { getNamedType, isCompositeType, isObjectType, Kind, parse, print } from "graphql"
+import { expect, test } from "vitest"
+import { execute, refusal } from "../../test/api.ts"
+import { dashboardOperations, shownIn, textOf } from "../../test/documents.ts"
+import { largestCost, usualCost } from "../cost.ts"
+import { schema } from "../schema.ts"
+import { costOf } from "./cost.ts"
+
+function costOfQuery(query: string, variables: Record<string, unknown> = {}): number {
+  const document = parse(query)
+  const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error("no operation")
+  return costOf({ schema, document, operation, variables })
+}
+
+test.each([
+  ["a value costs nothing", `{ country(iso3: "KAZ") { name capital } }`, 1],
+  ["a page costs its rows", `{ visits(first: 50) { nodes { slug } } }`, 51],
+  ["a page of no said size 20", `{ visits { nodes { slug } } }`, 21],
+  ["the last rows like the first", `{ visits(last: 50) { edges { node { slug } } } }`, 51],
+  ["a count costs one", `{ visits { totalCount } }`, 1],
+  [
+    "pages within pages multiply",
+    `{ countries(first: 20) { nodes { visitsReceived(first: 5) { nodes { leader { name } } } } } }`,
+    1 + 20 * (1 + 1 + 5 * 2),
+  ],
+  [
+    "nodes by id cost one each",
+    `{ nodes(ids: ["Q291bnRyeTpLQVo=", "Q291bnRyeTpLR1o="]) { id } }`,
+    2,
+  ],
+  [
+    "what a fragment asks for costs as if it stood there",
+    `{ visits(first: 10) { ...Page } } fragment Page on QueryVisitsConnection { nodes { host { name } } }`,
+    21,
+  ],
+])("%s", (_what, query, cost) => {
+  expect(costOfQuery(query)).toBe(cost)
+})
+
+test("a size that comes by a variable counts, and so does its default", () => {
+  const query = "query ($n: Int = 7) { visits(first: $n) { nodes { slug } } }"
+  expect([costOfQuery(query), costOfQuery(query, { n: 70 })]).toEqual([8, 71])
+})
+
+test("every list without paging says how many rows it may have", () => {
+  const silent = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && !/^__|Connection$/.test(type.name))
+    .flatMap((type) =>
+      (isObjectType(type) ? Object.values(type.getFields()) : []).map((field) => ({ type, field })),
+    )
+    .filter(
+      ({ field }) =>
+        /^\[/.test(String(field.type)) &&
+        isCompositeType(getNamedType(field.type)) &&
+        field.name !== "nodes" &&
+        field.extensions.complexity === usualCost,
+    )
+  expect(silent.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([])
+})
+
+const deep = `{ countries(first: 60) { nodes { visitsReceived(first: 100) { nodes {
+  leader { name country { name } } host { name } source { title } events { name } } } } } visits { totalCount } }`
+
+test("a query that could read too much is refused, and told which part", async () => {
+  const cost = costOfQuery(deep)
+  expect(cost).toBeGreaterThan(largestCost)
+  expect(await refusal(deep)).toMatchObject({
+    status: 400,
+    code: "QUERY_TOO_EXPENSIVE",
+    message: expect.stringContaining('"countries" costs'),
+    extensions: { cost, limit: largestCost, dearest: { field: "countries" } },
+  })
+  expect((await execute(deep.replace("first: 60", "first: 10"))).errors).toEqual([])
+})
+
+const usual: Record<string, unknown> = {
+  Boolean: false,
+  CountryCode: "CHN",
+  Date: "2026-11-24",
+  ID: Buffer.from("Invitation:1").toString("base64"),
+  Int: 100,
+  PartyCode: "CA5",
+  Role: "VIEWER",
+  String: "xi-jinping",
+  TradeSeriesBasis: "RECONCILED",
+}
+const many: Record<string, unknown> = {
+  CountryCode: ["KAZ", "KGZ", "TJK", "TKM", "UZB"],
+  PartyCode: ["CHN", "RUS", "TUR", "EU27", "USA", "IND"],
+}
+
+/** Variables as large as a page of the dashboard makes them. */
+function variablesOf(query: string): Record<string, unknown> {
+  const [operation] = parse(query).definitions
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error("no operation")
+  const entries = (operation.variableDefinitions ?? []).flatMap(({ variable, type }) => {
+    const { value: name } = variable.name
+    const wanted = type.kind === Kind.NON_NULL_TYPE ? type.type : type
+    const inner = print(wanted).replace(/[[\]!]/g, "")
+    if (wanted === type) return name === "first" ? [[name, 100]] : []
+    if (inner === "Int") return [[name, name === "first" ? 100 : name === "to" ? 2026 : 2000]]
+    return [[name, (wanted.kind === Kind.LIST_TYPE ? many : usual)[inner]]]
+  })
+  return Object.fromEntries(entries)
+}
+
+const asked = [
+  ...dashboardOperations(),
+  ...["README.md", ".github/API.md"].flatMap((path) =>
+    shownIn(path).map((query, index) => ({ name: `${path} ${index + 1}`, query })),
+  ),
+]
+
+test("the example of API.md costs what it says", () => {
+  const [example = ""] = shownIn(".github/API.md").filter((query) => query.includes("rateLimit"))
+  expect(costOfQuery(example)).toBe(242)
+  expect(textOf(".github/API.md")).toContain("It costs 242 points.")
+})
+
+test.each(asked)("$name stays far under the limit", ({ query }) => {
+  expect(costOfQuery(query, variablesOf(query))).toBeLessThan(largestCost * 0.8)
+})

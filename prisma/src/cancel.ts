@@ -1,0 +1,64 @@
+import pg from "pg"
+
+type Query = (...args: unknown[]) => never
+
+/** What PostgreSQL itself says of a statement that was cancelled. */
+function cancelled(): Error {
+  const error = new pg.DatabaseError("canceling statement, its caller is gone", 0, "error")
+  error.code = "57014"
+  error.severity = "ERROR"
+  return error
+}
+
+/** Cancels what a connection is running, over one of its own: the pool may have none to spare. */
+async function cancelOn(client: pg.PoolClient, config: pg.PoolConfig): Promise<void> {
+  // node-postgres sets it on connecting, and its types leave it out.
+  const pid: unknown = Reflect.get(client, "processID")
+  const { connectionString } = config
+  const canceller = new pg.Client(connectionString ? { connectionString } : {})
+  try {
+    await canceller.connect()
+    await canceller.query("SELECT pg_cancel_backend($1)", [pid])
+  } finally {
+    await canceller.end()
+  }
+}
+
+/** A pool whose statements stop when the signal under which they were sent does. */
+export class CancellablePool extends pg.Pool {
+  constructor(config: pg.PoolConfig, signalNow: () => AbortSignal | undefined) {
+    super(config)
+    // node-postgres types its many forms of query apart; this passes each of them on.
+    const plain = super.query.bind(this) as Query
+    const query = (...args: unknown[]): unknown => {
+      const signal = signalNow()
+      return signal ? this.#until(signal, config, args) : plain(...args)
+    }
+    this.query = query as Query
+  }
+
+  async #until(signal: AbortSignal, config: pg.PoolConfig, args: unknown[]): Promise<unknown> {
+    if (signal.aborted) throw cancelled()
+    const client = await this.connect()
+    let cancelling = Promise.resolve()
+    const cancel = () => {
+      // Without it the statement still ends by its time limit.
+      cancelling = cancelOn(client, config).catch(() => undefined)
+    }
+    signal.addEventListener("abort", cancel)
+    let fault: Error | undefined
+    try {
+      if (signal.aborted) throw cancelled()
+      const send = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>
+      return await send(...args)
+    } catch (error) {
+      fault = error instanceof Error ? error : new Error(String(error))
+      throw error
+    } finally {
+      signal.removeEventListener("abort", cancel)
+      await cancelling
+      // After a fault, or a cancelling that may still arrive, the connection is not used again.
+      client.release(fault ?? signal.aborted)
+    }
+  }
+}
