@@ -40,7 +40,7 @@ export const TradeFlow = builder.prismaNode("TradeFlow", {
   }),
 })
 
-const TradeFlowWhere = builder.prismaWhere("TradeFlow", {
+export const TradeFlowWhere = builder.prismaWhere("TradeFlow", {
   name: "TradeFlowFilter",
   description: "Conditions on trade flows.",
   fields: {
