@@ -1,3 +1,4 @@
+import { parquetMetadata } from "hyparquet"
 import { expect, test } from "vitest"
 import { read } from "../../../test/api.ts"
 import { ask, parseCsv, readRows } from "../../../test/export.ts"
@@ -59,6 +60,42 @@ test("groups of all dimensions, and the one group of none, have the visits' sour
   }>()
   expect(columns.every(({ description }) => description !== "")).toBe(true)
   expect(sources.reduce((sum, { rows }) => sum + rows, 0)).toBe(visits.totalCount)
+})
+
+const trade = {
+  where: { partnerIso3: { in: ["CHN", "RUS"] }, sourceKey: { in: ["BACI", "GACC_PRESS"] } },
+  by: ["REPORTER", "PARTNER", "YEAR", "BASIS"],
+}
+
+test("trade is summed as GraphQL sums it, with what keeps figures from being added", async () => {
+  const { tradeAggregate } = await read<{ tradeAggregate: { nodes: unknown[] } }>(
+    `query ($where: TradeFlowFilter, $by: [TradeDimension!]!) {
+       tradeAggregate(first: 1000, where: $where, by: $by, ratioTo: { partner: "RUS" }) {
+         nodes { year basis rows sumUsd averageUsd share growth ratio notAdded bases partialYears } } }`,
+    trade,
+  )
+  const fields = "year,basis,rows,sumUsd,averageUsd,share,growth,ratio,notAdded,bases,partialYears"
+  const asked = { ...trade, ratioTo: { partner: "RUS" } }
+  const rows = await readRows("tradeAggregate", { ...asked, fields })
+  expect(rows.length).toBeGreaterThan(50)
+  expect(rows).toEqual(tradeAggregate.nodes)
+  const [first] = parseCsv((await ask("tradeAggregate.csv", asked)).body)
+  expect(first).toMatchObject({
+    reporterIso3: expect.stringMatching(/^[A-Z]{3}$/),
+    reporterName: expect.any(String),
+    sumUsd: expect.stringMatching(/^[\d.]+$/),
+    sources: expect.stringMatching(/BACI|GACC_PRESS/),
+  })
+  const file = await ask("tradeAggregate.parquet", asked)
+  const { schema } = parquetMetadata(new Uint8Array(file.rawPayload).buffer)
+  expect(schema.find(({ name }) => name === "sumUsd")).toMatchObject({
+    converted_type: "DECIMAL",
+    scale: 2,
+  })
+  const side = await ask("tradeAggregate.sources.json", asked)
+  expect(side.json().sources.map(({ key }: { key: string }) => key)).toContain("BACI")
+  const wrong = await ask("tradeAggregate.csv", { ...trade, ratioTo: { source: "NOPE" } })
+  expect([wrong.statusCode, wrong.json().code]).toEqual([400, "BAD_USER_INPUT"])
 })
 
 test("an aggregate without by, by the same twice, or ordered by what it is not grouped by, is refused", async () => {

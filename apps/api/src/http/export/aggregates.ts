@@ -8,6 +8,12 @@ import {
   isNonNullType,
   isObjectType,
 } from "graphql"
+import { referenceOf } from "../../modules/trade/trade-aggregate.ts"
+import {
+  tradeAggregateSql,
+  tradeDimensions,
+  tradeMeasures,
+} from "../../modules/trade/trade-aggregate-sql.ts"
 import {
   selectedVisits,
   visitAggregateSql,
@@ -16,6 +22,7 @@ import {
 } from "../../modules/visit/visit-aggregate-sql.ts"
 import { type AggregateOrder, type Dimension, readOrder } from "../../sql/aggregate.ts"
 import { columnSql, ident, tableData } from "../../sql/table.ts"
+import { whereSql } from "../../sql/where.ts"
 import {
   type Column,
   joinsOf,
@@ -40,6 +47,8 @@ interface Aggregate {
   dimensions: Readonly<Record<string, Dimension>>
   /** Columns of the groups beside their keys, by the names they have in the file. */
   measures: Readonly<Record<string, string>>
+  /** Digits after the point of the decimals among them. */
+  places: Readonly<Record<string, number>>
   groups(args: Arguments, order: readonly AggregateOrder[]): Promise<Prisma.Sql>
   /** Key of a source and number of rows counted that come from it. */
   sources(args: Arguments): Prisma.Sql
@@ -61,6 +70,7 @@ const aggregates: Readonly<Record<string, Aggregate>> = {
   visitAggregate: {
     dimensions: visitDimensions,
     measures: visitMeasures,
+    places: {},
     groups: async (args, order) =>
       visitAggregateSql({
         ...visitSelection(args),
@@ -70,6 +80,25 @@ const aggregates: Readonly<Record<string, Aggregate>> = {
     sources: (args) => Prisma.sql`
       SELECT v.source_key AS key, count(*) AS rows
       FROM (${selectedVisits(visitSelection(args))}) AS s JOIN visit AS v ON v.slug = s.slug GROUP BY 1`,
+  },
+  tradeAggregate: {
+    dimensions: tradeDimensions,
+    measures: {
+      ...tradeMeasures,
+      notAdded: "not_added",
+      bases: "bases",
+      sources: "source_keys",
+    },
+    places: { sumUsd: 2, minUsd: 2, maxUsd: 2, averageUsd: 2, ratio: 4 },
+    groups: async (args, order) => {
+      const by = named(tradeDimensions, args.by)
+      const ratioTo = await referenceOf(isObject(args.ratioTo) ? args.ratioTo : null, by)
+      const where = whereOf(args)
+      return tradeAggregateSql({ where, by, ratioTo, ...(order.length > 0 ? { order } : {}) })
+    },
+    sources: (args) => Prisma.sql`
+      SELECT f.source_key AS key, count(*) AS rows
+      FROM trade_flow AS f WHERE ${whereSql("TradeFlow", whereOf(args), "f")} GROUP BY 1`,
   },
 }
 
@@ -105,13 +134,21 @@ function keyColumns(type: GraphQLObjectType, field: string, { column }: Dimensio
   return [own, ...readableColumns(field, description, target.name, on)]
 }
 
-function columnsOf(type: GraphQLObjectType, aggregate: Aggregate, by: readonly string[]): Column[] {
-  const measures = Object.entries(aggregate.measures).map(([name, column]) => ({
+function measureColumn(type: GraphQLObjectType, name: string, column: string, places?: number) {
+  const value = valueSql(type, name, column)
+  return {
     name,
     description: type.getFields()[name]?.description ?? "",
-    sql: valueSql(type, name, column),
+    sql:
+      places === undefined ? value : Prisma.sql`${value}::${Prisma.raw(`numeric(38, ${places})`)}`,
     join: null,
-  }))
+  }
+}
+
+function columnsOf(type: GraphQLObjectType, aggregate: Aggregate, by: readonly string[]): Column[] {
+  const measures = Object.entries(aggregate.measures).map(([name, column]) =>
+    measureColumn(type, name, column, aggregate.places[name]),
+  )
   const keys = named(aggregate.dimensions, by).flatMap((name) => {
     const dimension = aggregate.dimensions[name]
     return dimension ? keyColumns(type, name, dimension) : []

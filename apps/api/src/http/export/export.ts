@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http"
 import { Readable } from "node:stream"
 import { Prisma } from "@khorgos/prisma"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
@@ -142,13 +143,24 @@ const isMisfit = (error: unknown) =>
   error instanceof pg.DatabaseError && error.code?.startsWith("22") === true
 
 function refuse(error: unknown, _request: FastifyRequest, reply: FastifyReply) {
+  // The reader has gone, and the query with it.
+  if (reply.raw.destroyed) return reply.hijack()
   const message = "An argument has a value that the data cannot hold."
   return sendFault(reply, isMisfit(error) ? codedError("BAD_USER_INPUT", message) : error)
 }
 
 /** Every list of the data as a file: GET or POST /export/<list>.<csv, jsonl, parquet or sources.json>. */
 export async function exportRoutes(server: FastifyInstance) {
+  const open = new Set<ServerResponse>()
   server.setErrorHandler(refuse)
+  server.addHook("onRequest", async (_request, { raw }) => {
+    open.add(raw)
+    raw.once("close", () => open.delete(raw))
+  })
+  // A server that stops does not wait for the slowest reader.
+  server.addHook("preClose", async () => {
+    for (const response of open) response.destroy()
+  })
   server.route<{ Params: { file: string } }>({
     method: ["GET", "POST"],
     url: "/export/:file",

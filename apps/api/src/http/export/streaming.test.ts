@@ -69,6 +69,24 @@ test("a reader that goes away frees the connection and the place", async () => {
   await vi.waitFor(async () => expect(await exportsRunning()).toEqual([]), 10_000)
 })
 
+test("a reader that goes away before the first row stops the query", async () => {
+  const waiting = () => db.$queryRaw`
+    SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%AS counted%'
+      AND wait_event_type = 'Lock'`
+  const headers = { cookie: await signIn("viewer") }
+  await db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`LOCK TABLE topic IN ACCESS EXCLUSIVE MODE`
+      const request = get(new URL("/export/topics.csv", address), { agent: false, headers })
+      request.on("error", () => {})
+      await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), 10_000)
+      request.destroy()
+      await vi.waitFor(async () => expect(await waiting()).toEqual([]), 10_000)
+    },
+    { timeout: 30_000 },
+  )
+})
+
 test("one account's sixth export at once is refused, another's is not", async () => {
   const cookie = await signIn("viewer")
   const running = await Promise.all(
@@ -127,7 +145,7 @@ async function startApi() {
 const megabytesOf = ({ pid }: ChildProcess) =>
   Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024
 
-test("a million rows need no more memory than a few, however slowly they are read", async () => {
+test("a million rows need no more memory than a few, however slowly they are read, and no stop waits for them", async () => {
   const { api, base } = await startApi()
   try {
     await (await fetch(new URL("/export/products.csv", base))).text()
@@ -149,8 +167,15 @@ test("a million rows need no more memory than a few, however slowly they are rea
     expect([response.complete, lines]).toEqual([true, million + 1])
     expect(bytes).toBeGreaterThan(100_000_000)
     expect(most - before).toBeLessThan(150)
+    const unread = await open(base)
+    const over = new Promise((resolve) => unread.once("close", resolve))
+    api.kill("SIGTERM")
+    await wait(500)
+    unread.resume()
+    await over
+    expect(unread.complete).toBe(false)
   } finally {
     api.kill()
-    await once(api, "exit")
+    if (api.exitCode === null && api.signalCode === null) await once(api, "exit")
   }
 }, 90_000)

@@ -87,7 +87,7 @@ async function checkExists({ dimension, code }: Reference): Promise<void> {
 const isDimension = (name: string): name is TradeDimension => name in tradeDimensions
 
 /** The one dimension and code that `ratioTo` names. */
-async function referenceOf(
+export async function referenceOf(
   ratioTo: object | null | undefined,
   by: readonly TradeDimension[],
 ): Promise<Reference | null> {
