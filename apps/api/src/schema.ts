@@ -23,6 +23,11 @@ import "./modules/investment/investment.ts"
 import "./modules/indicator/indicator.ts"
 import "./modules/claim/claim.ts"
 import "./modules/account/account.ts"
+import "./modules/change/change.ts"
+import "./modules/change/history.ts"
+import "./modules/visit/visit-edit.ts"
+import "./modules/event/event-edit.ts"
+import "./modules/statement/statement-edit.ts"
 import "./modules/account/invitation.ts"
 
 /** The executable schema. A module joins it by an import line above. */

@@ -3,10 +3,12 @@ import { expect, test } from "vitest"
 import { execute } from "./api.ts"
 
 const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8")
-const blocks = (language: string) =>
-  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(
+const api = readFileSync(new URL("../../../.github/API.md", import.meta.url), "utf8")
+const blocksOf = (page: string, language: string) =>
+  [...page.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(
     ([, text]) => text ?? "",
   )
+const blocks = (language: string) => blocksOf(readme, language)
 const [hosts = "", trade = ""] = blocks("graphql")
 
 test("the README's first query has the README's answer", async () => {
@@ -22,6 +24,13 @@ test("the README's trade query has the figures of its text", async () => {
   const { data, errors } = await execute(trade)
   expect(errors).toEqual([])
   expect(JSON.stringify(data)).toContain('"valueUsd":"70232618627"')
+})
+
+test("every query and mutation of API.md is answered", async () => {
+  const examples = blocksOf(api, "graphql")
+  expect(examples.length).toBeGreaterThan(2)
+  for (const example of examples)
+    expect((await execute(example, {}, { as: "editor" })).errors, example).toEqual([])
 })
 
 test("every path that the README and CONTRIBUTING name exists", () => {

@@ -14,13 +14,13 @@ import { Event, EventWhere } from "../event/event.ts"
 import { Leader, LeaderWhere } from "../leader/leader.ts"
 import { Source, VerificationEnum, VerificationFilter } from "../source/source.ts"
 
-const VisitTypeEnum = enumOf("VisitType", VisitType)
+export const VisitTypeEnum = enumOf("VisitType", VisitType)
 const VisitTypeFilter = builder.prismaFilter(VisitTypeEnum, {
   name: "VisitTypeFilter",
   description: "Conditions on the kind of visit.",
   ops: ["equals", "in", "notIn", "not"],
 })
-const DateCheckEnum = enumOf("DateCheck", DateCheck)
+export const DateCheckEnum = enumOf("DateCheck", DateCheck)
 
 export const Visit = builder.prismaNode("Visit", {
   id: { field: "slug" },
