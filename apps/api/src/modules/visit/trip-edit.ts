@@ -1,7 +1,7 @@
 import type { Leader, Trip } from "@khorgos/prisma"
 import { slug } from "@khorgos/prisma/slug"
 import { daysOf, dayText, type Edit, snapshot } from "../change/change.ts"
-import { collide } from "./days.ts"
+import { collide, spanOf } from "./days.ts"
 
 const longestTrip = 30
 
@@ -29,18 +29,14 @@ export async function checkTrip({ tx, faults }: Edit, stop: Stop): Promise<void>
     faults.add("input.tripSlug", message, "UNKNOWN_CODE")
     return
   }
-  const days = [stop, ...(joined?.visits ?? [])]
-  const whole = {
-    startDate: new Date(Math.min(...days.map(({ startDate }) => startDate.valueOf()))),
-    endDate: new Date(Math.max(...days.map(({ endDate }) => endDate.valueOf()))),
-  }
+  const whole = spanOf([stop, ...(joined?.visits ?? [])])
   if (daysOf(whole.startDate, whole.endDate) > longestTrip)
     faults.add(
       "input.tripSlug",
       `With this stop the trip ${tripSlug} would last more than ${longestTrip} days.`,
     )
   const other = trips.find(
-    (trip) => trip !== joined && trip.visits.length > 0 && collide(trip, whole),
+    (trip) => trip !== joined && trip.visits.length > 0 && collide(spanOf(trip.visits), whole),
   )
   if (other)
     faults.add(

@@ -289,3 +289,42 @@ test("a change of a visit's events alone raises its revision, and null empties n
   await visits.correct.ok(back)
   expect(await read(ask)).toMatchObject({ visit: { events: visit.events } })
 })
+
+test("a stop moves to a trip of its own and back, and both trips' days follow", async () => {
+  const slug = "chn-xi-2024-2-tjk-2024-07-04"
+  const ask = `{ visit(slug: "${slug}") { revision } }`
+  const { visit } = await read<{ visit: { revision: number } }>(ask)
+  const apart = await visits.correct.ok({
+    slug,
+    expected: visit.revision,
+    input: { tripSlug: null },
+  })
+  expect(apart.row?.trip).toEqual({
+    slug: "chn-xi-2024-5",
+    startDate: "2024-07-04",
+    endDate: "2024-07-06",
+  })
+  const { trip } = await read(`{ trip(slug: "chn-xi-2024-2") { startDate endDate } }`)
+  expect(trip).toEqual({ startDate: "2024-07-02", endDate: "2024-07-04" })
+  const back = await visits.correct.ok({
+    slug,
+    expected: apart.row?.revision ?? 0,
+    input: { tripSlug: "chn-xi-2024-2" },
+  })
+  expect(back.row?.trip).toMatchObject({ slug: "chn-xi-2024-2", endDate: "2024-07-06" })
+  expect(back.changes.map(({ entity, rowKey, action }) => [entity, rowKey, action])).toEqual([
+    ["visit", slug, "CORRECT"],
+    ["trip", "chn-xi-2024-2", "CORRECT"],
+    ["trip", "chn-xi-2024-5", "RETRACT"],
+  ])
+})
+
+test("two visits by one key: the second takes another", async () => {
+  const first = await visits.record.ok({ input: newVisit })
+  const { slug = "", revision: expected = 0 } = first.row ?? {}
+  const days = { startDate: "2026-10-09", endDate: "2026-10-09" }
+  await visits.correct.ok({ slug, expected, input: days })
+  const tripSlug = first.changes.find(({ entity }) => entity === "trip")?.rowKey
+  const second = await visits.record.ok({ input: { ...newVisit, tripSlug } })
+  expect(second.row?.slug).toBe(`${slug}-2`)
+})
