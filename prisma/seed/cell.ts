@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { fits, plainDecimal } from "./decimal.ts"
+import { isWebAddress } from "./document.ts"
 import { slug } from "./slug.ts"
 
 /** Words without line breaks or other control characters. */
@@ -72,10 +73,6 @@ export const money = decimal(20, 2, "an amount of US dollars")
 
 /** US dollars of goods: never below zero. */
 export const tradeValue = money.refine((value) => !value.startsWith("-"), "is below zero")
-
-function isWebAddress(value: string): boolean {
-  return /^https?:\/\/\P{Cc}+$/u.test(value) && !/\s/.test(value) && URL.canParse(value)
-}
 
 export const url = z.string().refine(isWebAddress, "is not an http or https address")
 

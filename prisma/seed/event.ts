@@ -115,6 +115,11 @@ export function eventTables(
   return [
     table<EventSeries>("event_series", ["slug"], [...series.values()]),
     table<Event>("event", ["slug"], events),
-    table<EventParticipant>("event_participant", ["eventSlug", "countryIso3"], participants),
+    table<EventParticipant>(
+      "event_participant",
+      ["eventSlug", "countryIso3"],
+      participants,
+      "event",
+    ),
   ]
 }

@@ -48,11 +48,13 @@ function match(key: readonly string[], left: string, right: string): string {
   return key.map((column) => `${left}.${column} = ${right}.${column}`).join(" AND ")
 }
 
-/** True of rows with an entry in the change log: they are the editors'. */
-function edited(name: string, key: readonly string[], alias: string): string {
-  const rowKey = key.map((column) => `${alias}.${column}`).join(", ")
-  return `EXISTS (SELECT FROM row_change c
-    WHERE c.entity = '${name}' AND c.row_key = concat_ws('/', ${rowKey}))`
+/** True of rows that have an entry in the change log, or are part of one that has: they are the editors'. */
+function edited({ name, key, partOf }: Table, alias: string): string {
+  const columns = key.map((field) => `${alias}.${columnOf(field)}`)
+  const entry = (entity: string, rowKey: string) => `EXISTS (SELECT FROM row_change c
+    WHERE c.entity = '${entity}' AND c.row_key = ${rowKey})`
+  const own = entry(name, `concat_ws('/', ${columns.join(", ")})`)
+  return partOf ? `(${own} OR ${entry(partOf, columns[0] ?? "")})` : own
 }
 
 /** True of rows that refer to a row which an editor has retracted. */
@@ -91,7 +93,7 @@ async function insertAndUpdate(
   const key = table.key.map(columnOf)
   const columns = fields.map(columnOf)
   const others = columns.filter((column) => !key.includes(column))
-  const held = [edited(table.name, key, "s"), ...parents.map((parent) => orphaned(parent, "s"))]
+  const held = [edited(table, "s"), ...parents.map((parent) => orphaned(parent, "s"))]
   const free = `NOT (${held.join(" OR ")})`
   let changed = 0
   if (others.length > 0) {
@@ -118,7 +120,7 @@ async function remove(
   children: readonly ForeignKey[],
 ): Promise<number> {
   const key = table.key.map(columnOf)
-  const kept = [edited(table.name, key, "t"), ...children.map((child) => referenced(child, "t"))]
+  const kept = [edited(table, "t"), ...children.map((child) => referenced(child, "t"))]
   const { rowCount } = await client.query(
     `WITH gone AS MATERIALIZED (
        SELECT ${key.join(", ")} FROM ${table.name} t
@@ -126,6 +128,17 @@ async function remove(
      )
      DELETE FROM ${table.name} t USING gone
      WHERE ${match(key, "t", "gone")} AND NOT (${kept.join(" OR ")})`,
+  )
+  return rowCount ?? 0
+}
+
+/** Keeps the days of editors' trips those of their stops, which may be the files' or the editors'. */
+async function mendTrips(client: Client): Promise<number> {
+  const { rowCount } = await client.query(
+    `UPDATE trip t SET start_date = s.first, end_date = s.last
+     FROM (SELECT trip_slug, min(start_date) AS first, max(end_date) AS last FROM visit GROUP BY trip_slug) s
+     WHERE s.trip_slug = t.slug AND (t.start_date, t.end_date) IS DISTINCT FROM (s.first, s.last)
+       AND EXISTS (SELECT FROM row_change c WHERE c.entity = 'trip' AND c.row_key = t.slug)`,
   )
   return rowCount ?? 0
 }
@@ -152,9 +165,11 @@ export async function merge(client: Client, tables: readonly Table[]): Promise<T
     const children = keys.filter((key) => key.parent === table.name)
     removed.set(table.name, await remove(client, table, children))
   }
+  const mended = await mendTrips(client)
   const counts: TableCount[] = []
   for (const [index, { name }] of tables.entries()) {
-    const { added, changed } = written[index] ?? { added: 0, changed: 0 }
+    const { added, changed: loaded } = written[index] ?? { added: 0, changed: 0 }
+    const changed = loaded + (name === "trip" ? mended : 0)
     const rows = await countRows(client, name)
     const same = rows - added - changed
     // A fresh table has no statistics until the database finds time for it: its first readers would be slow.

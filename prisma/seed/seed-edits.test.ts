@@ -105,6 +105,60 @@ test("a retracted row stays away, with the rows that would refer to it", async (
   expect(await summaries()).toEqual([{ summary: "Theirs." }])
 })
 
+test("what an edited row lists is the editor's: what was added stays, what was removed stays away", async () => {
+  const event = "sco-founding-summit-2001"
+  const participants = async () =>
+    (
+      await query(
+        database.url,
+        "SELECT country_iso3 AS iso3 FROM event_participant WHERE event_slug = $1 ORDER BY 1",
+        [event],
+      )
+    ).map(({ iso3 }) => iso3)
+  expect(await participants()).toEqual(["CHN", "KAZ", "KGZ", "RUS", "TJK", "UZB"])
+  await edit(
+    "correct",
+    "event",
+    event,
+    `DELETE FROM event_participant WHERE event_slug = '${event}' AND country_iso3 = 'UZB'`,
+    `INSERT INTO event_participant (event_slug, country_iso3) VALUES ('${event}', 'MNG')`,
+    `UPDATE event SET city = city WHERE slug = '${event}'`,
+  )
+  data.setCell("events.csv", 2, "participants_iso3", "CHN;KAZ;KGZ;RUS;TJK;UZB;IRN")
+  data.setCell("events.csv", 3, "participants_iso3", "KAZ;CHN")
+  const { counts } = await seed(database.url, silent, { folder: data.folder })
+  expect(await participants()).toEqual(["CHN", "KAZ", "KGZ", "MNG", "RUS", "TJK"])
+  // The next event, which nobody edited, follows the files.
+  expect(counts.find(({ table }) => table === "event_participant")).toMatchObject({
+    added: 2,
+    removed: 0,
+  })
+})
+
+test("the days of an editor's trip are those of its stops, whoever they come from", async () => {
+  await edit(
+    "correct",
+    "trip",
+    trip,
+    `UPDATE visit SET end_date = '2000-05-21' WHERE trip_slug = '${trip}' AND host_iso3 = 'TKM'`,
+    `UPDATE trip SET end_date = '2000-05-21' WHERE slug = '${trip}'`,
+    `INSERT INTO row_change (entity, row_key, action, reason, author_id, release_version)
+     VALUES ('visit', '${trip}-tkm-2000-05-19', 'correct', 'Read again.', 'editor', '2026.11.23')`,
+  )
+  const days = () =>
+    query(
+      database.url,
+      "SELECT start_date::text AS first, end_date::text AS last FROM trip WHERE slug = $1",
+      [trip],
+    )
+  const { changed } = await seed(database.url, silent, { force: true })
+  expect(changed).toBe(false)
+  expect(await days()).toEqual([{ first: "2000-05-18", last: "2000-05-21" }])
+  data.setCell(file, 2, "start_date", "2000-05-16")
+  await seed(database.url, silent, { folder: data.folder })
+  expect(await days()).toEqual([{ first: "2000-05-16", last: "2000-05-21" }])
+})
+
 test("rows of tables with a key of several fields are recognised too", async () => {
   const key = "CHN/KGZ/2023/export/BACI"
   const where =

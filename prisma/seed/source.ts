@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto"
 import type { Source } from "../src/client.ts"
 import { code, day, oneOf, optional, text, url } from "./cell.ts"
 import { csvFile, type Row } from "./csv.ts"
+import { documentKey } from "./document.ts"
 import type { Entry, Problems } from "./error.ts"
 import { mapUnique, type Stored, type Table, table } from "./table.ts"
 
@@ -50,9 +50,8 @@ export interface Citation {
 }
 
 export function toDocument({ url, title, licence }: Citation): Stored<Source> {
-  const hash = createHash("sha256").update(url ?? title ?? "")
   return {
-    key: `doc-${hash.digest("hex").slice(0, 12)}`,
+    key: documentKey(url ?? title ?? ""),
     kind: "document",
     title: title ?? (url ? new URL(url).hostname.replace(/^www\./, "") : ""),
     url,

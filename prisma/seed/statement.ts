@@ -54,7 +54,17 @@ export function statementTables(
   return [
     table<Topic>("topic", ["slug"], [...topics.values()]),
     table<Statement>("statement", ["slug"], statements),
-    table<StatementParty>("statement_party", ["statementSlug", "countryIso3"], parties),
-    table<StatementTopic>("statement_topic", ["statementSlug", "topicSlug"], topicLinks),
+    table<StatementParty>(
+      "statement_party",
+      ["statementSlug", "countryIso3"],
+      parties,
+      "statement",
+    ),
+    table<StatementTopic>(
+      "statement_topic",
+      ["statementSlug", "topicSlug"],
+      topicLinks,
+      "statement",
+    ),
   ]
 }

@@ -20,14 +20,17 @@ export interface Table {
   /** The fields of its primary key, in order. */
   key: readonly string[]
   rows: readonly Record<string, Cell>[]
+  /** The table whose rows these are parts of, by the first field of their key: an editor of the whole has edited them. */
+  partOf?: string
 }
 
 export function table<Model>(
   name: string,
   key: readonly (keyof Model & string)[],
   rows: readonly (Stored<Model> & Record<string, Cell>)[],
+  partOf?: string,
 ): Table {
-  return { name, key, rows }
+  return { name, key, rows, ...(partOf ? { partOf } : {}) }
 }
 
 /** Maps rows of a file, and complains of those that come out with the key of an earlier one. */

@@ -103,6 +103,6 @@ export function visitTables(entries: readonly VisitEntry[], context: Context): T
   return [
     table<Trip>("trip", ["slug"], toTrips(entries, context)),
     table<Visit>("visit", ["slug"], visits),
-    table<VisitEvent>("visit_event", ["visitSlug", "eventSlug"], links),
+    table<VisitEvent>("visit_event", ["visitSlug", "eventSlug"], links, "visit"),
   ]
 }

@@ -27,6 +27,7 @@ export interface SchemaTypes {
     Decimal: { Input: Prisma.Decimal; Output: Prisma.Decimal }
     CountryCode: { Input: string; Output: string }
     PartyCode: { Input: string; Output: string }
+    JSON: { Input: unknown; Output: unknown }
   }
 }
 

@@ -15,6 +15,10 @@ export const errorCodes = {
   TOKEN_IN_URL: "A token stood in the address or the body: only the Authorization header takes it.",
   BAD_USER_INPUT: "An argument has a wrong form or does not fit the others.",
   UNKNOWN_CODE: "A code or key names nothing in the data.",
+  EDIT_CONFLICT: "The row has changed since its editor read it.",
+  ALREADY_RECORDED: "The row to record is in the data already; key says which it is.",
+  CITATION_REQUIRED: "A row counts as checked only with a source that has an address.",
+  RELEASE_BUSY: "The data are being loaded or edited; the change can be sent again shortly.",
   RELEASE_NOT_KEPT: "The release is from before history was kept: its data cannot be asked for.",
   PAGE_TOO_LARGE: "first or last is above the largest page, or below 1.",
   QUERY_TOO_LONG: "The document has too many tokens.",
@@ -117,6 +121,11 @@ function callersFault(error: unknown): { code: ErrorCode; message: string } | nu
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
   if (error.code === "P2025")
     return { code: "UNKNOWN_CODE", message: "A global id names nothing in the data." }
+  if (sqlState(error) === "55P03" || error.code === "P2028")
+    return {
+      code: "RELEASE_BUSY",
+      message: "Others are changing the data just now. Nothing was written: send it again shortly.",
+    }
   // Class 22: a number, day or text that no column can hold.
   return sqlState(error).startsWith("22")
     ? badInput("An argument has a value that the data cannot hold.")

@@ -17,6 +17,11 @@ export const DateFilter = builder.prismaFilter("Date", {
   description: "Conditions on a day.",
   ops: ordered,
 })
+export const DateTimeFilter = builder.prismaFilter("DateTime", {
+  name: "DateTimeFilter",
+  description: "Conditions on a moment.",
+  ops: ordered,
+})
 export const DecimalFilter = builder.prismaFilter("Decimal", {
   name: "DecimalFilter",
   description: "Conditions on an exact decimal.",

@@ -97,3 +97,8 @@ builder.scalarType("PartyCode", {
     )
   }),
 })
+
+builder.scalarType("JSON", {
+  description: "A value of any form, as JSON.",
+  serialize: (value) => value,
+})

@@ -6,8 +6,9 @@ import {
   isLeafType,
   isNonNullType,
 } from "graphql"
-import { expect, test } from "vitest"
+import { beforeAll, expect, test } from "vitest"
 import { read } from "./api.ts"
+import { makeChanges } from "./editing.ts"
 import { lists } from "./lists.ts"
 
 type Row = Record<string, string | number | boolean | null>
@@ -15,6 +16,8 @@ interface Found {
   totalCount: number
   nodes: Row[]
 }
+
+beforeAll(makeChanges)
 
 const filtered = lists.flatMap(({ name, node, where }) =>
   where ? [{ name, node, where, fields: Object.keys(where.getFields()) }] : [],

@@ -1,11 +1,14 @@
-import { expect, test } from "vitest"
+import { beforeAll, expect, test } from "vitest"
 import { db } from "../src/db.ts"
 import { read } from "./api.ts"
+import { makeChanges } from "./editing.ts"
 import { lists, tableOf } from "./lists.ts"
 
 // Every list of the schema, found by introspection, keeps the same rules.
 
 const moderate = 500
+
+beforeAll(makeChanges)
 
 interface Page {
   totalCount: number

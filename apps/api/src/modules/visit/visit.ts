@@ -22,7 +22,7 @@ const VisitTypeFilter = builder.prismaFilter(VisitTypeEnum, {
   description: "Conditions on the kind of visit.",
   ops: ["equals", "in", "notIn", "not"],
 })
-const DateCheckEnum = enumOf("DateCheck", DateCheck)
+export const DateCheckEnum = enumOf("DateCheck", DateCheck)
 
 export const Visit = builder.prismaNode("Visit", {
   id: { field: "slug" },

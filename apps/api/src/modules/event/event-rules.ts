@@ -1,0 +1,89 @@
+import type { VerificationStatus } from "@khorgos/prisma"
+import { slug as keyOf } from "@khorgos/prisma/slug"
+import { dayText, type Edit } from "../change/change.ts"
+
+/** An event as an editor would have it. */
+export interface EventDraft {
+  name: string
+  seriesSlug: string | null
+  hostIso3: string | null
+  city: string | null
+  startDate: Date
+  endDate: Date
+  verification: VerificationStatus
+  participants: string[]
+}
+
+async function checkName({ tx, faults }: Edit, name: string, self: string | null): Promise<void> {
+  const key = keyOf(name)
+  if (name !== "" && key === "")
+    faults.add("input.name", "The name has no letter or digit to make a key of.")
+  const same = await tx.event.findFirst({
+    where: {
+      OR: [
+        { name: { equals: name, mode: "insensitive" } },
+        ...(self === null ? [{ slug: key }] : []),
+      ],
+      ...(self === null ? {} : { slug: { not: self } }),
+    },
+  })
+  if (same)
+    faults.add(
+      "input.name",
+      `This event is in the data already, as ${same.slug}.`,
+      "ALREADY_RECORDED",
+      same.slug,
+    )
+}
+
+/** The visits made for an event were made to its host while it lasted. */
+async function checkVisits({ tx, faults }: Edit, draft: EventDraft, self: string): Promise<void> {
+  const visits = await tx.visit.findMany({
+    where: { events: { some: { eventSlug: self } } },
+    orderBy: { slug: "asc" },
+  })
+  for (const visit of visits) {
+    if (visit.startDate > draft.endDate || visit.endDate < draft.startDate)
+      faults.add(
+        "input.startDate",
+        `The visit ${visit.slug}, from ${dayText(visit.startDate)} to ${dayText(visit.endDate)}, was made for it on other days.`,
+        "BAD_USER_INPUT",
+        visit.slug,
+      )
+    if (draft.hostIso3 && visit.hostIso3 !== draft.hostIso3)
+      faults.add(
+        "input.hostIso3",
+        `The visit ${visit.slug} was made for it to ${visit.hostIso3}.`,
+        "BAD_USER_INPUT",
+        visit.slug,
+      )
+  }
+}
+
+/** Gathers what is wrong with an event. `self` is its key, null for one that is being recorded. */
+export async function checkEvent(
+  edit: Edit,
+  draft: EventDraft,
+  self: string | null,
+): Promise<EventDraft> {
+  const { tx, faults } = edit
+  const { seriesSlug, hostIso3 } = draft
+  const tidy = {
+    ...draft,
+    name: faults.text("input.name", draft.name, 200),
+    city: draft.city === null ? null : faults.text("input.city", draft.city, 100),
+  }
+  await checkName(edit, tidy.name, self)
+  if (seriesSlug !== null && !(await tx.eventSeries.findUnique({ where: { slug: seriesSlug } })))
+    faults.add(
+      "input.seriesSlug",
+      `There is no series "${seriesSlug.slice(0, 80)}".`,
+      "UNKNOWN_CODE",
+    )
+  const host = hostIso3 && (await tx.country.findUnique({ where: { iso3: hostIso3 } }))
+  if (host && host.kind !== "country") faults.add("input.hostIso3", "The host is not a country.")
+  faults.distinct("input.participants", draft.participants)
+  const dated = faults.days(["input.startDate", draft.startDate], ["input.endDate", draft.endDate])
+  if (dated && self !== null) await checkVisits(edit, tidy, self)
+  return tidy
+}
