@@ -1,6 +1,7 @@
 import { type Prisma, RowChangeAction } from "@khorgos/prisma"
 import { builder, enumOf } from "../../builder.ts"
 import type { Context } from "../../context.ts"
+import { rows } from "../../cost.ts"
 import { db, liveDb } from "../../db.ts"
 import { DateTimeFilter, ordering, TextFilter } from "../../filters.ts"
 import { Release } from "../source/source.ts"
@@ -52,6 +53,7 @@ export const RowChange = builder.prismaNode("RowChange", {
     after: t.expose("after", { type: "JSON", nullable: true }),
     fields: t.field({
       type: [FieldChangeType],
+      complexity: rows(20),
       description: "The fields that changed, each with both values.",
       select: { before: true, after: true },
       resolve: ({ before, after }) => fieldChanges(readSnapshot(before), readSnapshot(after)),
@@ -102,6 +104,7 @@ export function knownChanges(context: Context): Prisma.RowChangeWhereInput {
 
 builder.prismaObjectFields(Release, (t) => ({
   rowChanges: t.relation("rowChanges", {
+    complexity: rows(20),
     description: "What editors did in it, row by row; empty for a load.",
     query: { orderBy: { id: "asc" } },
   }),
@@ -143,6 +146,7 @@ const EditedRowType = builder.objectRef<EditedRow>("EditedRow").implement({
     }),
     fields: t.field({
       type: [FieldChangeType],
+      complexity: rows(20),
       description: "The fields that changed, each with both values.",
       resolve: ({ before, after }) => fieldChanges(before, after),
     }),
@@ -155,6 +159,7 @@ export const EditResult = builder.interfaceRef<Edited<unknown>>("EditResult").im
   fields: (t) => ({
     changes: t.expose("rows", {
       type: [EditedRowType],
+      complexity: rows(20),
       description: "The rows that changed, among them those of a new source or trip.",
     }),
     release: t.prismaField({

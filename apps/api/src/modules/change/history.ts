@@ -1,5 +1,6 @@
 import { builder } from "../../builder.ts"
 import type { Context } from "../../context.ts"
+import { rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 import { Event } from "../event/event.ts"
 import { Statement } from "../statement/statement.ts"
@@ -42,6 +43,7 @@ builder.prismaObjectFields(Visit, (t) => ({
   revision: t.exposeInt("sinceRelease", { description: revisionSentence }),
   history: t.field({
     type: [RowChange],
+    complexity: rows(10),
     description,
     select: { slug: true },
     resolve: ({ slug }, _args, context) => historyOf("visit", slug, context),
@@ -51,6 +53,7 @@ builder.prismaObjectFields(Event, (t) => ({
   revision: t.exposeInt("sinceRelease", { description: revisionSentence }),
   history: t.field({
     type: [RowChange],
+    complexity: rows(10),
     description,
     select: { slug: true },
     resolve: ({ slug }, _args, context) => historyOf("event", slug, context),
@@ -60,6 +63,7 @@ builder.prismaObjectFields(Statement, (t) => ({
   revision: t.exposeInt("sinceRelease", { description: revisionSentence }),
   history: t.field({
     type: [RowChange],
+    complexity: rows(10),
     description,
     select: { slug: true },
     resolve: ({ slug }, _args, context) => historyOf("statement", slug, context),

@@ -1,5 +1,6 @@
 import { Prisma } from "@khorgos/prisma"
 import { builder } from "../../builder.ts"
+import { rows } from "../../cost.ts"
 import { Source, VerificationEnum } from "../source/source.ts"
 import type { FigureDraft, MomentName, PartDraft, VerdictDraft } from "./claim-check.ts"
 import { ClaimBasisEnum, ClaimMomentEnum, ClaimOutcomeEnum, ClaimUnitEnum } from "./claim-enums.ts"
@@ -76,6 +77,7 @@ const ClaimFigure = builder.objectRef<Figure>("ClaimFigure").implement({
     }),
     sources: t.field({
       type: [Source],
+      complexity: rows(4),
       description: "Whose figure it is.",
       resolve: async ({ sources, sourceKeys }) =>
         (await sources()).filter(({ key }) => sourceKeys.includes(key)),
@@ -104,9 +106,14 @@ export const ClaimVerdict = builder.objectRef<Verdict>("ClaimVerdict").implement
     sentence: t.exposeString("sentence", {
       description: "The verdict as a plain sentence with its figures.",
     }),
-    parts: t.expose("parts", { type: [ClaimPart], description: "The parts of the claim." }),
+    parts: t.expose("parts", {
+      type: [ClaimPart],
+      complexity: rows(6),
+      description: "The parts of the claim.",
+    }),
     figures: t.field({
       type: [ClaimFigure],
+      complexity: rows(12),
       description: "The figures that it rests on.",
       resolve: ({ figures, sources }) => figures.map((figure) => ({ ...figure, sources })),
     }),

@@ -57,6 +57,9 @@ async function judge(
   return verdicts.flat()
 }
 
+/** What running a check counts as, beside what its verdicts hold. */
+const checkCost = 100
+
 const asOf = {
   type: ClaimMomentEnum,
   required: true,
@@ -92,6 +95,7 @@ export const Claim = builder.prismaNode("Claim", {
     }),
     outcome: t.field({
       type: ClaimOutcomeEnum,
+      complexity: checkCost,
       description:
         "What its verdicts say together. Bases that cannot tell do not count, unless none can.",
       args: { asOf: t.arg(asOf) },
@@ -104,6 +108,7 @@ export const Claim = builder.prismaNode("Claim", {
     }),
     verdicts: t.field({
       type: [ClaimVerdict],
+      complexity: { field: checkCost, multiplier: 10 },
       description:
         "What the figures say to it, a verdict a basis and moment; empty when there is no check for it.",
       args: {

@@ -93,6 +93,7 @@ export const TradeFigure = builder.objectRef<SourcedFigure>("TradeFigure").imple
     }),
     alternatives: t.expose("alternatives", {
       type: [TradeAlternative],
+      complexity: rows(1),
       description:
         "Figures of other sources for the same directions that the rule passed over: not in the sum. Empty where each direction has one source.",
     }),

@@ -1,6 +1,7 @@
 import type { Flow, Prisma, TradeBasis } from "@khorgos/prisma"
 import { queryFromInfo } from "@pothos/plugin-prisma"
 import { builder } from "../../builder.ts"
+import { rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 import { type Grouped, lookup } from "../../sql/groups.ts"
 import { Country } from "../country/country.ts"
@@ -185,6 +186,7 @@ builder.objectFields(TradeGroup, (t) => ({
   }),
   sources: t.field({
     type: [Source],
+    complexity: rows(12),
     description: "Whose figures they are.",
     resolve: (group, _args, context, info) => {
       const query = queryFromInfo({ context, info })

@@ -1,5 +1,7 @@
 import { builder } from "../../builder.ts"
+import { rows } from "../../cost.ts"
 import { Party } from "./party.ts"
+import { seriesCost } from "./trade-cost.ts"
 import { TradeDirection, TradeFigure } from "./trade-figure.ts"
 import { PreferenceRuleEnum } from "./trade-rules.ts"
 import { type Mirror, type MirrorPoint, type MirrorValue, mirrorTrade } from "./trade-sides.ts"
@@ -93,6 +95,7 @@ const TradeMirrorValue = builder.objectRef<MirrorValue>("TradeMirrorValue").impl
     expected: t.exposeInt("expected", { description: "Directions that there are." }),
     notCompared: t.expose("notCompared", {
       type: [TradeDirection],
+      complexity: rows(1),
       description: "Directions left out of the gap, because a side's sound figure is missing.",
     }),
     comparedReporterUsd: t.expose("comparedReporterUsd", {
@@ -150,6 +153,7 @@ const TradeMirror = builder.objectRef<Mirror>("TradeMirror").implement({
     with: t.expose("with", { type: Party, description: "The partner." }),
     points: t.expose("points", {
       type: [TradeMirrorPoint],
+      complexity: rows(1),
       description: "The years with a figure, in order.",
     }),
   }),
@@ -158,6 +162,7 @@ const TradeMirror = builder.objectRef<Mirror>("TradeMirror").implement({
 builder.queryFields((t) => ({
   tradeMirror: t.field({
     type: TradeMirror,
+    complexity: (args) => seriesCost({ ...args, with: [args.with] }),
     description:
       "Goods trade between two countries or groups by year, by whose figures: what each side declares, what a compiler made of both, how far the sides differ, and which figure a named rule prefers. The two may not share a member.",
     args: {

@@ -1,4 +1,5 @@
 import { builder } from "../../builder.ts"
+import { rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 import { readOrder } from "../../sql/aggregate.ts"
 import { groupConnection } from "../../sql/groups.ts"
@@ -82,6 +83,7 @@ builder.queryFields((t) => ({
         rule: t.string({ description: "The counting rule.", resolve: () => countingRule }),
         coverage: t.field({
           type: [VisitCoverage],
+          complexity: rows(10),
           description:
             "What the data cover of the visits counted: the counts are only as good as this.",
           resolve: (connection) => coverageOf(connection.selection),

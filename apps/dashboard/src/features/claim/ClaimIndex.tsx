@@ -7,7 +7,7 @@ import { verdictWords } from "./claim-words"
 
 const ClaimIndexQuery = graphql(`
   query ClaimIndex {
-    claims(first: 200) {
+    claims(first: 50) {
       nodes {
         slug text
         source { title url }

@@ -16,7 +16,7 @@ const ClaimPageQuery = graphql(
       said: verdicts(asOf: SAID) { ...ClaimVerdictFields }
       today: verdicts(asOf: TODAY) { ...ClaimVerdictFields }
     }
-    claims(first: 200) { totalCount nodes { slug } }
+    claims(first: 50) { totalCount nodes { slug } }
     release { version }
   }
 `,

@@ -1,4 +1,4 @@
-import { explorerHref } from "./claim-words"
+import { explorerLink } from "@/lib/explorer-link"
 
 /** A query to read, and to run. */
 export function ClaimQuery({ query }: { query: string }) {
@@ -12,7 +12,7 @@ export function ClaimQuery({ query }: { query: string }) {
         <code>{query}</code>
       </pre>
       <p className="no-print mt-3 text-small">
-        <a href={explorerHref(query)} className="link">
+        <a href={explorerLink({ query })} className="link">
           Open in the explorer
         </a>
       </p>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { explorerHref, figureWords } from "./claim-words"
+import { figureWords } from "./claim-words"
 
 test.each([
   ["USD", "89400000000", "US$\u00a089.4\u00a0bn"],
@@ -15,10 +15,4 @@ test.each([
 
 test("a day reads as a day", () => {
   expect(figureWords({ unit: "DAY", value: null, day: "2023-05-18" })).toBe("18 May 2023")
-})
-
-test("a query survives the way to the explorer", () => {
-  const query = `{ claims(first: 5) { nodes { slug } } } # "&?`
-  const hash = new URL(explorerHref(query), "http://localhost").hash
-  expect(new URLSearchParams(hash.slice(1)).get("query")).toBe(query)
 })

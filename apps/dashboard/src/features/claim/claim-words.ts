@@ -42,8 +42,3 @@ export function figureWords({ unit, value, day = null }: Figure): string {
       return formatNumber(value)
   }
 }
-
-/** Where the explorer opens a query. */
-export function explorerHref(query: string): string {
-  return `/explorer#query=${encodeURIComponent(query)}`
-}
