@@ -25,7 +25,9 @@ test("the README's trade query has the figures of its text", async () => {
   expect(JSON.stringify(data)).toContain('"valueUsd":"70232618627"')
 })
 
-test.each(shownIn(".github/API.md"))("API.md: %s is answered", async (query) => {
+const examples = shownIn(".github/API.md").map((query, index) => ({ number: index + 1, query }))
+
+test.each(examples)("example $number of API.md is answered", async ({ query }) => {
   const { errors } = await execute(query)
   expect(errors).toEqual([])
 })

@@ -21,6 +21,8 @@ import { authRoutes, fetchHeaders } from "./auth.ts"
 import { capsPlugin, capsRule, largestTokens } from "./caps.ts"
 import { costPlugin } from "./cost.ts"
 import { healthRoutes } from "./health.ts"
+import { inOrder } from "./in-order.ts"
+import { keyPlugin } from "./keys.ts"
 import { logFault, outagePlugin, refuseInOutage, retryAfter } from "./outage.ts"
 import { pageLimit } from "./page-limit.ts"
 import { releasePlugin } from "./release.ts"
@@ -110,10 +112,7 @@ export async function createServer(): Promise<FastifyInstance> {
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(server),
       capsPlugin,
-      pageLimit,
-      costPlugin,
-      outagePlugin,
-      releasePlugin,
+      inOrder(pageLimit, costPlugin, outagePlugin, releasePlugin, keyPlugin),
     ],
   })
   await apollo.start()
