@@ -2,6 +2,10 @@ import pg from "pg"
 
 type Query = (...args: unknown[]) => never
 
+function ignore() {
+  // The statement that failed has said it.
+}
+
 /** What PostgreSQL itself says of a statement that was cancelled. */
 function cancelled(): Error {
   const error = new pg.DatabaseError("canceling statement, its caller is gone", 0, "error")
@@ -15,12 +19,16 @@ async function cancelOn(client: pg.PoolClient, config: pg.PoolConfig): Promise<v
   // node-postgres sets it on connecting, and its types leave it out.
   const pid: unknown = Reflect.get(client, "processID")
   const { connectionString } = config
-  const canceller = new pg.Client(connectionString ? { connectionString } : {})
+  const canceller = new pg.Client({
+    ...(connectionString ? { connectionString } : {}),
+    connectionTimeoutMillis: 2000,
+  })
+  canceller.on("error", ignore)
   try {
     await canceller.connect()
     await canceller.query("SELECT pg_cancel_backend($1)", [pid])
   } finally {
-    await canceller.end()
+    canceller.end().catch(ignore)
   }
 }
 
@@ -43,8 +51,10 @@ export class CancellablePool extends pg.Pool {
     let cancelling = Promise.resolve()
     const cancel = () => {
       // Without it the statement still ends by its time limit.
-      cancelling = cancelOn(client, config).catch(() => undefined)
+      cancelling = cancelOn(client, config).catch(ignore)
     }
+    // A connection that breaks says so twice: the statement fails, and an error that nobody hears ends the process.
+    client.on("error", ignore)
     signal.addEventListener("abort", cancel)
     let fault: Error | undefined
     try {
@@ -57,6 +67,7 @@ export class CancellablePool extends pg.Pool {
     } finally {
       signal.removeEventListener("abort", cancel)
       await cancelling
+      client.off("error", ignore)
       // After a fault, or a cancelling that may still arrive, the connection is not used again.
       client.release(fault ?? signal.aborted)
     }
