@@ -1,6 +1,9 @@
 import pg from "pg"
 
-type Query = (...args: unknown[]) => never
+/** node-postgres types its many forms of query apart; this passes each of them on. */
+function inAnyForm(query: unknown) {
+  return query as (...args: unknown[]) => never
+}
 
 function ignore() {
   // The statement that failed has said it.
@@ -36,13 +39,11 @@ async function cancelOn(client: pg.PoolClient, config: pg.PoolConfig): Promise<v
 export class CancellablePool extends pg.Pool {
   constructor(config: pg.PoolConfig, signalNow: () => AbortSignal | undefined) {
     super(config)
-    // node-postgres types its many forms of query apart; this passes each of them on.
-    const plain = super.query.bind(this) as Query
-    const query = (...args: unknown[]): unknown => {
+    const plain = inAnyForm(super.query.bind(this))
+    this.query = inAnyForm((...args: unknown[]): unknown => {
       const signal = signalNow()
       return signal ? this.#until(signal, config, args) : plain(...args)
-    }
-    this.query = query as Query
+    })
   }
 
   async #until(signal: AbortSignal, config: pg.PoolConfig, args: unknown[]): Promise<unknown> {
@@ -59,8 +60,7 @@ export class CancellablePool extends pg.Pool {
     let fault: Error | undefined
     try {
       if (signal.aborted) throw cancelled()
-      const send = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>
-      return await send(...args)
+      return await inAnyForm(client.query.bind(client))(...args)
     } catch (error) {
       fault = error instanceof Error ? error : new Error(String(error))
       throw error
