@@ -1,6 +1,13 @@
 import pg from "pg"
 
-type Query = (...args: unknown[]) => never
+/** node-postgres types its many forms of query apart; this passes each of them on. */
+function inAnyForm(query: unknown) {
+  return query as (...args: unknown[]) => never
+}
+
+function ignore() {
+  // The statement that failed has said it.
+}
 
 /** What PostgreSQL itself says of a statement that was cancelled. */
 function cancelled(): Error {
@@ -15,12 +22,16 @@ async function cancelOn(client: pg.PoolClient, config: pg.PoolConfig): Promise<v
   // node-postgres sets it on connecting, and its types leave it out.
   const pid: unknown = Reflect.get(client, "processID")
   const { connectionString } = config
-  const canceller = new pg.Client(connectionString ? { connectionString } : {})
+  const canceller = new pg.Client({
+    ...(connectionString ? { connectionString } : {}),
+    connectionTimeoutMillis: 2000,
+  })
+  canceller.on("error", ignore)
   try {
     await canceller.connect()
     await canceller.query("SELECT pg_cancel_backend($1)", [pid])
   } finally {
-    await canceller.end()
+    canceller.end().catch(ignore)
   }
 }
 
@@ -28,13 +39,11 @@ async function cancelOn(client: pg.PoolClient, config: pg.PoolConfig): Promise<v
 export class CancellablePool extends pg.Pool {
   constructor(config: pg.PoolConfig, signalNow: () => AbortSignal | undefined) {
     super(config)
-    // node-postgres types its many forms of query apart; this passes each of them on.
-    const plain = super.query.bind(this) as Query
-    const query = (...args: unknown[]): unknown => {
+    const plain = inAnyForm(super.query.bind(this))
+    this.query = inAnyForm((...args: unknown[]): unknown => {
       const signal = signalNow()
       return signal ? this.#until(signal, config, args) : plain(...args)
-    }
-    this.query = query as Query
+    })
   }
 
   async #until(signal: AbortSignal, config: pg.PoolConfig, args: unknown[]): Promise<unknown> {
@@ -43,20 +52,22 @@ export class CancellablePool extends pg.Pool {
     let cancelling = Promise.resolve()
     const cancel = () => {
       // Without it the statement still ends by its time limit.
-      cancelling = cancelOn(client, config).catch(() => undefined)
+      cancelling = cancelOn(client, config).catch(ignore)
     }
+    // A connection that breaks says so twice: the statement fails, and an error that nobody hears ends the process.
+    client.on("error", ignore)
     signal.addEventListener("abort", cancel)
     let fault: Error | undefined
     try {
       if (signal.aborted) throw cancelled()
-      const send = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>
-      return await send(...args)
+      return await inAnyForm(client.query.bind(client))(...args)
     } catch (error) {
       fault = error instanceof Error ? error : new Error(String(error))
       throw error
     } finally {
       signal.removeEventListener("abort", cancel)
       await cancelling
+      client.off("error", ignore)
       // After a fault, or a cancelling that may still arrive, the connection is not used again.
       client.release(fault ?? signal.aborted)
     }

@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg"
 import pg from "pg"
-import { CancellablePool } from "./cancel.ts"
 import { PrismaClient } from "../generated/client/client.ts"
+import { CancellablePool } from "./cancel.ts"
 
 export * from "../generated/client/client.ts"
 

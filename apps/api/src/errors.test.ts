@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest"
-import { execute, refusal, send, server, signIn } from "../test/api.ts"
+import { execute, read, refusal, send, server, signIn } from "../test/api.ts"
 import { db } from "./db.ts"
 
 const bad = "BAD_USER_INPUT"
@@ -34,6 +34,51 @@ test.each([
   ],
 ])("%s is refused before anything runs", async (_what, query, variables, code) => {
   expect(await refusal(query, variables)).toMatchObject({ status: 400, code })
+})
+
+test.each([
+  ["leaderSlug", `{ visits(where: { leaderSlug: { equals: "xi-jinpin" } }) { totalCount } }`],
+  [
+    "leaderSlug",
+    `{ visits(where: { OR: [{ leaderSlug: { in: ["xi-jinping", "nobody"] } }] }) { totalCount } }`,
+  ],
+  [
+    "indicatorCode",
+    `{ country(iso3: "KAZ") { indicatorValues(where: { indicatorCode: { equals: "GDP" } }) { totalCount } } }`,
+  ],
+  [
+    "sourceKey",
+    `{ tradeFlows(where: { NOT: { sourceKey: { not: { equals: "none" } } } }) { totalCount } }`,
+  ],
+  [
+    "groupCode",
+    `{ countries(where: { groups: { some: { groupCode: { equals: "CA6" } } } }) { totalCount } }`,
+  ],
+  [
+    "topicSlug",
+    `{ statements(where: { topics: { none: { topicSlug: { equals: "none" } } } }) { totalCount } }`,
+  ],
+])(
+  "a filter by a %s that names nothing is refused, not answered by an empty list",
+  async (argument, query) => {
+    expect(await refusal(query)).toMatchObject({
+      status: 400,
+      code: "UNKNOWN_CODE",
+      extensions: { argument },
+    })
+  },
+)
+
+test("a key that is searched for by a part of it needs to name nothing", async () => {
+  const { visits } = await read<{ visits: { totalCount: number } }>(
+    `{ visits(where: { leaderSlug: { startsWith: "nobody" } }) { totalCount } }`,
+  )
+  expect(visits.totalCount).toBe(0)
+  const { known } = await read<{ known: { totalCount: number } }>(
+    `query ($where: VisitFilter) { known: visits(where: $where) { totalCount } }`,
+    { where: { leaderSlug: { in: ["xi-jinping"] } } },
+  )
+  expect(known.totalCount).toBeGreaterThan(50)
 })
 
 test.each([

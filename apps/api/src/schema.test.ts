@@ -14,6 +14,7 @@ import {
   printSchema,
 } from "graphql"
 import { expect, test } from "vitest"
+import { keyFields } from "./http/keys.ts"
 import { schema } from "./schema.ts"
 
 const here = (path: string) => new URL(path, import.meta.url)
@@ -41,6 +42,16 @@ function partsOf(type: GraphQLNamedType): [string, Described][] {
     ...field.args.map((arg): [string, Described] => [`${type.name}.${field.name}`, arg]),
   ])
 }
+
+test("every filter by another row's key is checked for keys that name nothing", () => {
+  const filters = Object.values(schema.getTypeMap()).filter((type) => isInputObjectType(type))
+  const keys = filters
+    .flatMap((type) => Object.values(type.getFields()))
+    .filter(({ name, type }) => /(Slug|Code|Key)$/.test(name) && String(type) === "TextFilter")
+    .map(({ name }) => name)
+  // The sections of a product list are no rows.
+  expect(new Set(keys.filter((name) => name !== "sectionCode"))).toEqual(new Set(keyFields))
+})
 
 test("every type, field, argument and value is described", () => {
   const types = Object.values(schema.getTypeMap()).filter(

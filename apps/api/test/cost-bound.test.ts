@@ -89,7 +89,7 @@ const roots = Object.values(query.getFields()).filter(
   ({ name, type }) => isObjectType(getNamedType(type)) && !["node", "nodes"].includes(name),
 )
 
-test("the cost is never less than the rows of the reply", async () => {
+test("the cost is never less than the rows of the reply", { timeout: 120_000 }, async () => {
   const cookie = await signIn("admin")
   let most = 0
   await fc.assert(
@@ -108,7 +108,7 @@ test("the cost is never less than the rows of the reply", async () => {
       most = Math.max(most, rows)
       expect(extensions.cost.requested, payload.query).toBeGreaterThanOrEqual(rows)
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
   expect(most).toBeGreaterThan(200)
 })

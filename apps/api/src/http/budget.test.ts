@@ -86,6 +86,19 @@ test("all sessions of an account draw on one budget, from whatever address", asy
   expect((await ask(dear, { cookie: await signIn("editor") })).status).toBe(200)
 })
 
+test("an address is the one that the server sees, not one that a header tells", async () => {
+  for (const [index, told] of ["203.0.113.1", "203.0.113.2"].entries()) {
+    const response = await send({
+      method: "POST",
+      url: "/graphql",
+      headers: { "x-forwarded-for": told, forwarded: `for=${told}`, "x-real-ip": told },
+      payload: { query: "{ __typename }" },
+      remoteAddress: "192.0.2.8",
+    })
+    expect(response.headers["ratelimit-remaining"]).toBe(String(budget - index - 1))
+  }
+})
+
 test("what is refused costs a point, lest refusals be asked for without end", async () => {
   const who = { address: "192.0.2.7" }
   for (const [index, query] of [

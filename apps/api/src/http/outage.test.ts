@@ -1,11 +1,13 @@
+import pg from "pg"
 import { expect, test, vi } from "vitest"
-import { read, send, signIn } from "../../test/api.ts"
+import { read, refusal, send, signIn } from "../../test/api.ts"
 
 /** A way to the database that can be closed, as when the server restarts. */
-const { open, close } = await vi.hoisted(async () => {
+const { direct, open, close } = await vi.hoisted(async () => {
   const net = await import("node:net")
   // biome-ignore lint/style/noProcessEnv: the address changes before the settings are read
   const target = new URL(process.env.DATABASE_URL ?? "")
+  const direct = target.href
   const { hostname } = target
   const databasePort = Number(target.port)
   const sockets = new Set<import("node:net").Socket>()
@@ -28,6 +30,7 @@ const { open, close } = await vi.hoisted(async () => {
   target.hostname = "127.0.0.1"
   vi.stubEnv("DATABASE_URL", target.href)
   return {
+    direct,
     open: () => listen(port),
     close: () =>
       new Promise<void>((resolve) => {
@@ -74,6 +77,27 @@ test("without a database every door says so and when to come back, and afterward
     const health = await send({ url: "/health" })
     expect([health.statusCode, health.headers["retry-after"]]).toEqual([503, expect.any(String)])
   } finally {
+    await open()
+  }
+  expect(await read("{ visits(first: 1) { nodes { slug } } }")).toBeTruthy()
+})
+
+test("a query that the outage interrupts is refused, and the server lives on", async () => {
+  await signIn("viewer")
+  const other = new pg.Client({ connectionString: direct })
+  await other.connect()
+  await other.query("BEGIN")
+  await other.query("LOCK TABLE visit")
+  const interrupted = refusal("{ visits { nodes { slug } } }")
+  await vi.waitFor(async () => {
+    const { rows } = await other.query("SELECT 1 FROM pg_locks WHERE NOT granted")
+    expect(rows.length).toBeGreaterThan(0)
+  })
+  await close()
+  try {
+    expect(await interrupted).toMatchObject({ status: 503, code: "DATABASE_UNAVAILABLE" })
+  } finally {
+    await other.end()
     await open()
   }
   expect(await read("{ visits(first: 1) { nodes { slug } } }")).toBeTruthy()

@@ -24,6 +24,8 @@ import { costPlugin } from "./cost.ts"
 import { exportRoutes } from "./export/export.ts"
 import { sendFault } from "./fault.ts"
 import { healthRoutes } from "./health.ts"
+import { inOrder } from "./in-order.ts"
+import { keyPlugin } from "./keys.ts"
 import { logFault, outagePlugin, refuseInOutage, retryAfter } from "./outage.ts"
 import { pageLimit } from "./page-limit.ts"
 import { principalOf } from "./principal.ts"
@@ -106,10 +108,7 @@ export async function createServer(): Promise<FastifyInstance> {
       fastifyApolloDrainPlugin(server),
       readScope,
       capsPlugin,
-      pageLimit,
-      costPlugin,
-      outagePlugin,
-      releasePlugin,
+      inOrder(pageLimit, costPlugin, outagePlugin, releasePlugin, keyPlugin),
     ],
   })
   await apollo.start()
