@@ -146,7 +146,7 @@ function judgeDynamics(rivals: Rivals): Judged {
         rivals.basis,
         amounts.map(([, amount]) => amount),
       ),
-      "US dollars of the year: both are measured in the same money, so prices do not favour either.",
+      "Amounts are in US dollars of the year, not corrected for prices.",
     ],
   }
 }

@@ -8,9 +8,24 @@ import {
   type Verification,
 } from "../claim-check.ts"
 import { change, count, list } from "../words.ts"
-import { type Amount, amountFigures, fromFigure, moreThan, TradeAmount, value } from "./amounts.ts"
+import {
+  type Amount,
+  amountFigures,
+  five,
+  fromFigure,
+  moreThan,
+  TradeAmount,
+  value,
+} from "./amounts.ts"
 import { failing, untold } from "./parts.ts"
-import { amountCaveats, type Judged, type Line, lineOf, Turnovers } from "./turnover.ts"
+import {
+  amountCaveats,
+  type Judged,
+  type Line,
+  lineOf,
+  officesWhose,
+  Turnovers,
+} from "./turnover.ts"
 import { sourcesOf, verificationOf } from "./visit-records.ts"
 
 const Ties = graphql(
@@ -81,7 +96,6 @@ const Ties = graphql(
 )
 type Reply = ResultOf<typeof Ties>
 
-const five = ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
 const gulf = ["ARE", "BHR", "KWT", "OMN", "QAT", "SAU"]
 const base = 2019
 const named = [
@@ -200,7 +214,7 @@ function judgeTies(reply: Reply, { until, lastYear }: Moment) {
   return [
     {
       basis: "offices" as const,
-      whose: "the national offices of the five that report",
+      whose: officesWhose([...lineOf(offices, "TUR", lastYear).values()]),
       ...judgeTrade(
         [
           tradeTie("each other", new Map()),
