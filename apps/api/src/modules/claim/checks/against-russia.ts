@@ -164,7 +164,7 @@ function judgeLead(rivals: Rivals): Judged {
         : `China has been ahead of Russia since ${since}; in ${behind} it was behind`
   const sure =
     since !== undefined && certainSince !== undefined && certainSince > since
-      ? ` (certainly since ${certainSince}: before that reports are missing or damaged)`
+      ? ` (the first of these years without missing or damaged reports is ${certainSince})`
       : ""
   return {
     parts: [

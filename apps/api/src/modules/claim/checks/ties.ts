@@ -26,7 +26,7 @@ import {
   officesWhose,
   Turnovers,
 } from "./turnover.ts"
-import { sourcesOf, verificationOf } from "./visit-records.ts"
+import { CountedVisit, sourcesOf, verificationOf, visitsUpTo } from "./visit-records.ts"
 
 const Ties = graphql(
   `
@@ -61,7 +61,15 @@ const Ties = graphql(
           startDate: { gte: "2019-01-01", lte: $until }
           OR: [
             { seriesSlug: { equals: "consultative-meeting-of-central-asian-heads-of-state" } }
-            { participants: { some: { countryIso3: { in: ["JPN", "KOR", "SAU", "TUR"] } } } }
+            {
+              participants: {
+                some: {
+                  countryIso3: {
+                    in: ["JPN", "KOR", "ARE", "BHR", "KWT", "OMN", "QAT", "SAU", "TUR"]
+                  }
+                }
+              }
+            }
           ]
         }
         orderBy: [{ startDate: ASC }]
@@ -84,15 +92,13 @@ const Ties = graphql(
         orderBy: [{ startDate: ASC }]
       ) {
         nodes {
-          startDate
-          verification
+          ...CountedVisit
           leader { country { iso3 } }
-          source { key }
         }
       }
     }
   `,
-  [Turnovers, TradeAmount],
+  [Turnovers, TradeAmount, CountedVisit],
 )
 type Reply = ResultOf<typeof Ties>
 
@@ -210,7 +216,7 @@ const eachOther = ({ withEachOther }: Reply, lastYear: number): Line =>
 
 function judgeTies(reply: Reply, { until, lastYear }: Moment) {
   const { offices, reconciled } = reply
-  const visits = reply.visits.nodes.filter(({ startDate }) => startDate <= until)
+  const visits = visitsUpTo(reply.visits.nodes, until)
   return [
     {
       basis: "offices" as const,
