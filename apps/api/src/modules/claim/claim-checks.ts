@@ -2,6 +2,7 @@ import { russiaChecks } from "./checks/against-russia.ts"
 import { growthChecks } from "./checks/growth.ts"
 import { investmentChecks } from "./checks/investment.ts"
 import { legChecks } from "./checks/legs.ts"
+import { rankingChecks } from "./checks/ranking.ts"
 import { recordChecks } from "./checks/records.ts"
 import { recoveryChecks } from "./checks/recovery.ts"
 import { shareChecks } from "./checks/shares.ts"
@@ -14,6 +15,7 @@ import type { ClaimCheck } from "./claim-check.ts"
 export const checks: ReadonlyMap<string, ClaimCheck> = new Map(
   Object.entries({
     ...visitChecks,
+    ...rankingChecks,
     ...travelChecks,
     ...russiaChecks,
     ...growthChecks,

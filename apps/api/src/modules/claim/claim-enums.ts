@@ -35,7 +35,7 @@ export const ClaimOutcomeEnum = builder.enumType("ClaimOutcome", {
 })
 
 export const ClaimBasisEnum = builder.enumType("ClaimBasis", {
-  description: "Whose figures, or what kind of record, a verdict rests on. Bases are never mixed.",
+  description: "Whose figures, or what kind of record, a verdict rests on.",
   values: {
     VISITS: { value: "visits", description: "The records of leaders' visits." },
     EVENTS: { value: "events", description: "The records of multilateral events." },

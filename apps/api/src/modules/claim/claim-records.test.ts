@@ -89,3 +89,12 @@ test("ties that are not on record are unknown, and come with the years", async (
   expect(verdictOf(claim, "SAID", "RECONCILED").outcome).toBe("HOLDS")
   expect(verdictOf(claim, "SAID", "EVENTS").until).toBe("2024-07-05")
 })
+
+test("visits to the five are counted as trips per host", async () => {
+  const verdict = verdictOf(await readClaim("diversification"), "SAID", "VISITS")
+  const [row] = await db.$queryRaw<{ visits: string }[]>`
+    SELECT count(DISTINCT (trip_slug, host_iso3))::text AS visits FROM visit JOIN leader ON leader.slug = leader_slug
+    WHERE leader.country_iso3 = 'TUR' AND host_iso3 IN ('KAZ', 'KGZ', 'TJK', 'TKM', 'UZB')
+      AND type <> 'stopover' AND start_date BETWEEN '2019-01-01' AND '2024-07-05'`
+  expect(valuesOf(verdict)["Visits: Türkiye"]).toBe(row?.visits)
+})

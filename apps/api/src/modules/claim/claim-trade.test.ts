@@ -52,7 +52,7 @@ test("on reconciled figures China has been ahead since about 2010, not for two y
   const said = verdictOf(claim, "SAID", "RECONCILED")
   expect(said.outcome).toBe("DOES_NOT_HOLD")
   expect(said.sentence).toBe(
-    "By these figures China has been ahead of Russia since 2010; in 2009 it was behind (certainly since 2015: before that reports are missing or damaged).",
+    "By these figures China has been ahead of Russia since 2010; in 2009 it was behind (the first of these years without missing or damaged reports is 2015).",
   )
   expect(said.figures[0]).toMatchObject({ unit: "YEAR", value: "2010", claimed: "2022" })
   const [china, russia] = [

@@ -52,6 +52,11 @@ export function known(holds: boolean): Answer {
   return holds ? "yes" : "no"
 }
 
+/** What records say: proof only of what they cover. */
+export function recorded(holds: boolean, covered: boolean): Answer {
+  return covered ? known(holds) : withoutProof(known(holds))
+}
+
 const opposites: Record<Answer, Answer> = {
   yes: "no",
   likely: "unlikely",
@@ -74,16 +79,11 @@ export function all(answers: readonly Answer[]): Answer {
 
 /** What several figures for the same thing say together. */
 export function agreement(answers: readonly Answer[]): Answer {
+  const [first = "unknown"] = answers
   const among = (...these: Answer[]) => answers.every((answer) => these.includes(answer))
-  if (answers.length === 0) return "unknown"
-  if (among("yes", "likely") || among("no", "unlikely")) {
-    const [first] = answers
-    return first !== undefined && among(first)
-      ? first
-      : among("yes", "likely")
-        ? "likely"
-        : "unlikely"
-  }
+  if (among(first)) return first
+  if (among("yes", "likely")) return "likely"
+  if (among("no", "unlikely")) return "unlikely"
   return answers.includes("unknown") ? "unknown" : "mixed"
 }
 

@@ -5,6 +5,7 @@ import { type Amount, alike, amountFigures, inWords, moreThan, passes, value } f
 import { failing, untold } from "./parts.ts"
 import {
   amountCaveats,
+  endCaveat,
   type Judged,
   onEachBasis,
   quotedCaveat,
@@ -163,7 +164,7 @@ function judgeLead(rivals: Rivals): Judged {
         : `China has been ahead of Russia since ${since}; in ${behind} it was behind`
   const sure =
     since !== undefined && certainSince !== undefined && certainSince > since
-      ? ` (certainly since ${certainSince}: before that reports are missing or damaged)`
+      ? ` (the first of these years without missing or damaged reports is ${certainSince})`
       : ""
   return {
     parts: [
@@ -184,6 +185,7 @@ function judgeLead(rivals: Rivals): Judged {
         every.findIndex((o) => o.label === label && o.year === year && o.value === shown) === index,
     ),
     caveats: [
+      ...endCaveat(last, rivals.lastYear),
       ...caveats(rivals.basis, first, before, now),
       ...(rivals.basis === "offices"
         ? ["Within a year the same offices report on both; over the years more of them do."]
@@ -221,11 +223,11 @@ const turnoverCheck = (reading: string, judge: (rivals: Rivals) => Judged) =>
 
 export const russiaChecks: Record<string, ClaimCheck> = {
   "china-2022-over-70bn": turnoverCheck(
-    "Goods in both directions in 2022: more than US$ 70.0 bn with China, and with Russia US$ 42 bn when rounded to whole billions. Where totals were quoted differently each is judged.",
+    "Goods in both directions in 2022, whenever it is asked: more than US$ 70.0 bn with China, and with Russia US$ 42 bn when rounded to whole billions. Where totals were quoted differently each is judged.",
     judge2022,
   ),
   "china-2023-90bn-double-russia": turnoverCheck(
-    "Goods in both directions in 2023: with China at least US$ 89.1 bn, that is 90 within one per cent, and more than 2.00 times the turnover with Russia.",
+    "Goods in both directions in 2023, whenever it is asked: with China at least US$ 89.1 bn, that is 90 within one per cent, and more than 2.00 times the turnover with Russia.",
     judge2023,
   ),
   "china-ahead-last-two-years": turnoverCheck(

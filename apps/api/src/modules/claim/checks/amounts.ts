@@ -100,7 +100,8 @@ export function alike(one: Amount, other: Amount): boolean {
   return sound && one.missing.length === other.missing.length && lacking(one) === lacking(other)
 }
 
-const five = ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
+/** Codes of the five. */
+export const five = ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
 
 /** The five states that a direction is missing of. */
 export function absentMembers({ missing }: Pick<Amount, "missing">): string[] {

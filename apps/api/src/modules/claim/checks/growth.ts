@@ -1,6 +1,6 @@
 import { type ClaimCheck, defineCheck, type FigureDraft } from "../claim-check.ts"
 import { type Answer, divide, exceeds, type Range } from "../judgement.ts"
-import { change } from "../words.ts"
+import { change, sentence } from "../words.ts"
 import { type Amount, alike, amountFigures, missingOf, rangesOf, value } from "./amounts.ts"
 import { failing, untold } from "./parts.ts"
 import {
@@ -90,6 +90,15 @@ function baseYear({ china, russia }: Rivals, wanted: number, first: number, last
   return fitting.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0]
 }
 
+/** The amounts that two changes are made of, with what they are. */
+function endsOf(growths: { china: Growth | null; russia: Growth | null }): [string, Amount][] {
+  return (["china", "russia"] as const).flatMap((rival) => {
+    const growth = growths[rival]
+    const label = `Turnover of the five with ${sentence(rival)}`
+    return growth ? [growth.from, growth.to].map((amount): [string, Amount] => [label, amount]) : []
+  })
+}
+
 function judgeDynamics(rivals: Rivals): Judged {
   const spans = [
     { text: "over the decade before 2022", base: baseYear(rivals, 2010, 2005, 2012) },
@@ -111,20 +120,7 @@ function judgeDynamics(rivals: Rivals): Judged {
         ]
       : [],
   )
-  const amounts = spans.flatMap(({ china, russia }) => [
-    ...(china
-      ? [
-          ["Turnover of the five with China", china.from] as const,
-          ["Turnover of the five with China", china.to] as const,
-        ]
-      : []),
-    ...(russia
-      ? [
-          ["Turnover of the five with Russia", russia.from] as const,
-          ["Turnover of the five with Russia", russia.to] as const,
-        ]
-      : []),
-  ])
+  const amounts = spans.flatMap(endsOf)
   return {
     parts,
     sentence:
@@ -146,7 +142,7 @@ function judgeDynamics(rivals: Rivals): Judged {
         rivals.basis,
         amounts.map(([, amount]) => amount),
       ),
-      "US dollars of the year: both are measured in the same money, so prices do not favour either.",
+      "Amounts are in US dollars of the year, not corrected for prices.",
     ],
   }
 }

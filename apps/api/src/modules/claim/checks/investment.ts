@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from "@khorgos/types"
 import { type Basis, type ClaimCheck, defineCheck, type FigureDraft } from "../claim-check.ts"
 import { type Answer, known } from "../judgement.ts"
-import { country, percent } from "../words.ts"
+import { country, percent, sentence } from "../words.ts"
 import { failing } from "./parts.ts"
 import { aboutHalf } from "./shares.ts"
 import type { Judged } from "./turnover.ts"
@@ -42,10 +42,10 @@ type Row = ResultOf<typeof InvestmentAmount>
 const half = "about half of China's investment in the five"
 const largest = "the largest share"
 
-function unknownShare(sentence: string, figures: FigureDraft[] = []): Judged {
+function unknownShare(reason: string, figures: FigureDraft[] = []): Judged {
   return {
     parts: [half, largest].map((text) => ({ text, answer: "unknown" as const })),
-    sentence,
+    sentence: reason,
     figures,
     caveats: ["Stocks and commitments are different measures and are not added up."],
   }
@@ -143,7 +143,7 @@ function judgeStock(rows: readonly Row[], lastYear: number, holder: string): Jud
   if (year === undefined || !ofYear)
     return unknownShare(
       known.length > 0
-        ? `${holder} gives the five as a whole, and no figure for Kazakhstan, up to ${lastYear}.`
+        ? `${sentence(holder)} gives the five as a whole, and no figure for Kazakhstan, up to ${lastYear}.`
         : `There is no figure by ${holder} up to ${lastYear}.`,
       known.map((row) => amountFigure("The five", [row], { year: row.year })),
     )

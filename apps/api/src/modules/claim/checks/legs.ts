@@ -3,7 +3,7 @@ import { type Basis, type ClaimCheck, defineCheck, type Moment } from "../claim-
 import { type Answer, all, withoutProof } from "../judgement.ts"
 import { change, country, list, sentence, usd } from "../words.ts"
 import { type Amount, amountFigures, fromFigure, moreThan, TradeAmount, value } from "./amounts.ts"
-import { amountCaveats, type Judged } from "./turnover.ts"
+import { amountCaveats, endCaveat, type Judged, officesWhose } from "./turnover.ts"
 
 const Legs = graphql(
   `
@@ -64,7 +64,7 @@ interface Leg {
   rises: boolean
 }
 
-function judgeLegs(legs: readonly Leg[], expected: number): Judged {
+function judgeLegs(legs: readonly Leg[], lastYear: number): Judged {
   const answers = legs.map(
     ({ from, to, rises }): Answer => (rises ? moreThan(to, from) : moreThan(from, to)),
   )
@@ -72,7 +72,7 @@ function judgeLegs(legs: readonly Leg[], expected: number): Judged {
     ({ label, from, to }) =>
       `${label} ${usd(value(from))} in ${from.year} and ${from.complete && !to.complete ? "at least " : ""}${usd(value(to))} in ${to.year} (${change(value(to) / value(from))})`,
   )
-  const whole = legs.length >= expected
+  const whole = legs.length >= 2
   return {
     parts: [
       {
@@ -88,6 +88,7 @@ function judgeLegs(legs: readonly Leg[], expected: number): Judged {
     ),
     caveats: [
       "The data do not follow the same goods on to Russia: trade of the five with Russia by product is missing.",
+      ...endCaveat(legs[0]?.to.year, lastYear),
       ...amountCaveats(
         legs.flatMap(({ label, from, to }) => [from, to].map((each) => [label, each] as const)),
       ),
@@ -138,9 +139,9 @@ function machineryLegs(
 }
 
 const bases = [
-  ["offices", "the national offices of the five that report"],
-  ["reconciled", "figures reconciled by BACI"],
-] as const satisfies readonly (readonly [Basis, string])[]
+  ["offices", officesWhose],
+  ["reconciled", () => "figures reconciled by BACI"],
+] as const satisfies readonly (readonly [Basis, (amounts: Amount[]) => string])[]
 
 export const legChecks: Record<string, ClaimCheck> = {
   "reexport-hub": defineCheck({
@@ -154,19 +155,19 @@ export const legChecks: Record<string, ClaimCheck> = {
       {
         basis: "customs" as const,
         whose: "the European Union's own figures",
-        ...judgeLegs(machineryLegs(reply, moment), 2),
+        ...judgeLegs(machineryLegs(reply, moment), moment.lastYear),
       },
-      ...bases.map(([basis, whose]) => ({
-        basis,
-        whose,
-        ...judgeLegs(
-          [
-            ...seriesLeg(reply[basis], "CHN", "imports", "goods from China to the five", moment),
-            ...seriesLeg(reply[basis], "RUS", "exports", "goods from the five to Russia", moment),
-          ],
-          2,
-        ),
-      })),
+      ...bases.map(([basis, whose]) => {
+        const legs = [
+          ...seriesLeg(reply[basis], "CHN", "imports", "goods from China to the five", moment),
+          ...seriesLeg(reply[basis], "RUS", "exports", "goods from the five to Russia", moment),
+        ]
+        return {
+          basis,
+          whose: whose(legs.map(({ to }) => to)),
+          ...judgeLegs(legs, moment.lastYear),
+        }
+      }),
     ],
   }),
 }

@@ -10,7 +10,7 @@ import {
 import { known } from "../judgement.ts"
 import { count, list, longDay } from "../words.ts"
 import { failing, untold } from "./parts.ts"
-import { sourcesOf, verificationOf } from "./visit-records.ts"
+import { dayFigure, sourcesOf, verificationOf } from "./visit-records.ts"
 
 interface Recorded {
   verification: Verification
@@ -31,18 +31,6 @@ function countFigure(
     complete: true,
     ...verificationOf(rows),
     sourceKeys: sourcesOf(rows),
-  }
-}
-
-function dayFigure(label: string, day: string, row: Recorded): FigureDraft {
-  return {
-    label,
-    unit: "day",
-    value: null,
-    day,
-    complete: true,
-    ...verificationOf([row]),
-    sourceKeys: sourcesOf([row]),
   }
 }
 

@@ -7,8 +7,10 @@ import { factorOf, fasterThan, type Growth, growthFigure, growthOf, growthWords 
 import { failing, untold } from "./parts.ts"
 import {
   amountCaveats,
+  endCaveat,
   type Judged,
   lineOf,
+  officesWhose,
   quotedCaveat,
   quotedLine,
   Turnovers,
@@ -70,7 +72,7 @@ function gainedMore(one: Growth, other: Growth): Answer {
   return answer === "yes" ? "likely" : "unlikely"
 }
 
-function judgeRecovery(basis: Basis, recoveries: readonly Recovered[]): Judged {
+function judgeRecovery(basis: Basis, lastYear: number, recoveries: readonly Recovered[]): Judged {
   const china = recoveries.find(({ code }) => code === "CHN")?.growth ?? null
   const others = recoveries.filter(({ code }) => code !== "CHN")
   const russia = others.find(({ code }) => code === "RUS")?.growth ?? null
@@ -103,6 +105,7 @@ function judgeRecovery(basis: Basis, recoveries: readonly Recovered[]): Judged {
       ...amounts.flatMap(([label, amount]) => amountFigures(label, amount)),
     ],
     caveats: [
+      ...endCaveat(china?.to.year, lastYear),
       ...amountCaveats(amounts),
       ...quotedCaveat(
         basis,
@@ -132,9 +135,10 @@ export const recoveryChecks: Record<string, ClaimCheck> = {
     judge: ({ offices, reconciled, quoted }: ResultOf<typeof Recovery>, { lastYear }: Moment) => [
       {
         basis: "offices" as const,
-        whose: "the national offices of the five that report",
+        whose: officesWhose([...lineOf(offices, "CHN", lastYear).values()]),
         ...judgeRecovery(
           "offices",
+          lastYear,
           recovered((code) => lineOf(offices, code, lastYear)),
         ),
       },
@@ -143,6 +147,7 @@ export const recoveryChecks: Record<string, ClaimCheck> = {
         whose: "figures reconciled by BACI",
         ...judgeRecovery(
           "reconciled",
+          lastYear,
           recovered((code) => lineOf(reconciled, code, lastYear)),
         ),
       },
@@ -151,6 +156,7 @@ export const recoveryChecks: Record<string, ClaimCheck> = {
         whose: "totals that China's and Russia's authorities were quoted with",
         ...judgeRecovery(
           "quoted",
+          lastYear,
           recovered((code) =>
             quotedLine(
               quoted.nodes.filter(({ reporter }) => reporter?.iso3 === code),

@@ -3,7 +3,15 @@ import { type Basis, type ClaimCheck, defineCheck, type FigureDraft } from "../c
 import { type Answer, agreement, known } from "../judgement.ts"
 import { percent } from "../words.ts"
 import { type Amount, amountFigures, fromQuotes, QuotedTotal, value } from "./amounts.ts"
-import { amountCaveats, type Judged, type Line, lineOf, Turnovers } from "./turnover.ts"
+import {
+  amountCaveats,
+  endCaveat,
+  type Judged,
+  type Line,
+  lineOf,
+  officesWhose,
+  Turnovers,
+} from "./turnover.ts"
 
 const ChinaWithTheFive = graphql(
   `
@@ -67,7 +75,7 @@ function shareFigure(part: Amount, whole: Amount): FigureDraft {
   }
 }
 
-function judgeShare(kazakhstan: Line, five: Line): Judged {
+function judgeShare(kazakhstan: Line, five: Line, lastYear: number): Judged {
   const year = [...five.keys()].filter((each) => kazakhstan.has(each)).at(-1)
   const part = year === undefined ? undefined : kazakhstan.get(year)
   const whole = year === undefined ? undefined : five.get(year)
@@ -95,6 +103,7 @@ function judgeShare(kazakhstan: Line, five: Line): Judged {
       ...amountFigures("China's turnover with the five", whole),
     ],
     caveats: [
+      ...endCaveat(year, lastYear),
       ...amountCaveats([["China's turnover with the five", whole]]),
       ...[part, whole].flatMap(({ quotes }) => quotes.map((quote) => `As quoted: ${quote}.`)),
     ],
@@ -116,10 +125,10 @@ function firstQuoted(quotes: readonly ResultOf<typeof QuotedTotal>[], lastYear: 
 }
 
 const bases = [
-  ["customs", "China's customs"],
-  ["offices", "the national offices of the five that report"],
-  ["reconciled", "figures reconciled by OEC (to 2014) and BACI (from 2015)"],
-] as const satisfies readonly (readonly [Basis, string])[]
+  ["customs", () => "China's customs"],
+  ["offices", officesWhose],
+  ["reconciled", () => "figures reconciled by OEC (to 2014) and BACI (from 2015)"],
+] as const satisfies readonly (readonly [Basis, (amounts: Amount[]) => string])[]
 
 export const shareChecks: Record<string, ClaimCheck> = {
   "kaz-half-of-trade": defineCheck({
@@ -129,17 +138,21 @@ export const shareChecks: Record<string, ClaimCheck> = {
     variables: () => ({}),
     cutsItself: true,
     judge: (reply, { lastYear }) => [
-      ...bases.map(([basis, whose]) => ({
-        basis,
-        whose,
-        ...judgeShare(lineOf(reply[basis], "KAZ", lastYear), lineOf(reply[basis], "CA5", lastYear)),
-      })),
+      ...bases.map(([basis, whose]) => {
+        const five = lineOf(reply[basis], "CA5", lastYear)
+        return {
+          basis,
+          whose: whose([...five.values()]),
+          ...judgeShare(lineOf(reply[basis], "KAZ", lastYear), five, lastYear),
+        }
+      }),
       {
         basis: "quoted" as const,
         whose: "totals that China's customs were quoted with",
         ...judgeShare(
           firstQuoted(reply.quotedForKazakhstan.nodes, lastYear),
           firstQuoted(reply.quotedForTheFive.nodes, lastYear),
+          lastYear,
         ),
       },
     ],

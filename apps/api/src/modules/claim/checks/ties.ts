@@ -8,10 +8,25 @@ import {
   type Verification,
 } from "../claim-check.ts"
 import { change, count, list } from "../words.ts"
-import { type Amount, amountFigures, fromFigure, moreThan, TradeAmount, value } from "./amounts.ts"
+import {
+  type Amount,
+  amountFigures,
+  five,
+  fromFigure,
+  moreThan,
+  TradeAmount,
+  value,
+} from "./amounts.ts"
 import { failing, untold } from "./parts.ts"
-import { amountCaveats, type Judged, type Line, lineOf, Turnovers } from "./turnover.ts"
-import { sourcesOf, verificationOf } from "./visit-records.ts"
+import {
+  amountCaveats,
+  type Judged,
+  type Line,
+  lineOf,
+  officesWhose,
+  Turnovers,
+} from "./turnover.ts"
+import { CountedVisit, sourcesOf, verificationOf, visitsUpTo } from "./visit-records.ts"
 
 const Ties = graphql(
   `
@@ -46,7 +61,15 @@ const Ties = graphql(
           startDate: { gte: "2019-01-01", lte: $until }
           OR: [
             { seriesSlug: { equals: "consultative-meeting-of-central-asian-heads-of-state" } }
-            { participants: { some: { countryIso3: { in: ["JPN", "KOR", "SAU", "TUR"] } } } }
+            {
+              participants: {
+                some: {
+                  countryIso3: {
+                    in: ["JPN", "KOR", "ARE", "BHR", "KWT", "OMN", "QAT", "SAU", "TUR"]
+                  }
+                }
+              }
+            }
           ]
         }
         orderBy: [{ startDate: ASC }]
@@ -69,19 +92,16 @@ const Ties = graphql(
         orderBy: [{ startDate: ASC }]
       ) {
         nodes {
-          startDate
-          verification
+          ...CountedVisit
           leader { country { iso3 } }
-          source { key }
         }
       }
     }
   `,
-  [Turnovers, TradeAmount],
+  [Turnovers, TradeAmount, CountedVisit],
 )
 type Reply = ResultOf<typeof Ties>
 
-const five = ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
 const gulf = ["ARE", "BHR", "KWT", "OMN", "QAT", "SAU"]
 const base = 2019
 const named = [
@@ -196,11 +216,11 @@ const eachOther = ({ withEachOther }: Reply, lastYear: number): Line =>
 
 function judgeTies(reply: Reply, { until, lastYear }: Moment) {
   const { offices, reconciled } = reply
-  const visits = reply.visits.nodes.filter(({ startDate }) => startDate <= until)
+  const visits = visitsUpTo(reply.visits.nodes, until)
   return [
     {
       basis: "offices" as const,
-      whose: "the national offices of the five that report",
+      whose: officesWhose([...lineOf(offices, "TUR", lastYear).values()]),
       ...judgeTrade(
         [
           tradeTie("each other", new Map()),

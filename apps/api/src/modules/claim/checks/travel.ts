@@ -8,6 +8,7 @@ import {
   countingRule,
   coverageCaveats,
   isCovered,
+  notCovered,
   ofXi,
   sourcesOf,
   verificationOf,
@@ -59,6 +60,7 @@ function judgeTravel(
     value: String(Number(value.toFixed(1))),
     ...(year === undefined ? {} : { year }),
     complete: covered,
+    ...(covered ? {} : { missing: notCovered }),
     ...verificationOf(counted),
     sourceKeys: sourcesOf(ofXi(visitCoverage)),
   })

@@ -1,8 +1,10 @@
 import { graphql, type ResultOf } from "@khorgos/types"
 import type { Basis, Moment, VerdictDraft } from "../claim-check.ts"
-import { sentence } from "../words.ts"
+import { country, list, sentence } from "../words.ts"
 import {
   type Amount,
+  absentMembers,
+  five,
   fromFigure,
   fromQuotes,
   missingOf,
@@ -60,6 +62,8 @@ export type Line = ReadonlyMap<number, Amount>
 export interface Rivals {
   basis: Basis
   whose: string
+  /** Last year that counts. */
+  lastYear: number
   china: Line
   russia: Line
 }
@@ -106,6 +110,20 @@ export function tableElseQuoted(table: Line, quoted: Line): Line {
   )
 }
 
+/** The national offices that stand behind the latest of these amounts, as a verdict names them. */
+export function officesWhose(amounts: readonly Amount[]): string {
+  const absent = amounts.slice(-1).flatMap(absentMembers)
+  const present = five.filter((iso3) => !absent.includes(iso3))
+  return amounts.length === 0 || present.length === 0
+    ? "the national offices of the five, of which none reports"
+    : `the national offices that report, those of ${list(present.map(country))}`
+}
+
+/** That figures end before the last complete year. */
+export function endCaveat(last: number | undefined, lastYear: number): string[] {
+  return last !== undefined && last < lastYear ? [`These figures end in ${last}.`] : []
+}
+
 export function rivalsOf(
   reply: ResultOf<typeof TurnoverWithChinaAndRussia>,
   { lastYear }: Moment,
@@ -115,7 +133,12 @@ export function rivalsOf(
       reply.quoted.nodes.filter(({ reporter }) => reporter?.iso3 === code),
       lastYear,
     )
-  const both = (line: (code: string) => Line) => ({ china: line("CHN"), russia: line("RUS") })
+  const offices = (code: string) => lineOf(reply.offices, code, lastYear)
+  const both = (line: (code: string) => Line) => ({
+    lastYear,
+    china: line("CHN"),
+    russia: line("RUS"),
+  })
   return [
     {
       basis: "customs",
@@ -124,8 +147,8 @@ export function rivalsOf(
     },
     {
       basis: "offices",
-      whose: "the national offices of the five that report",
-      ...both((code) => lineOf(reply.offices, code, lastYear)),
+      whose: officesWhose([...offices("CHN").values()]),
+      ...both(offices),
     },
     {
       basis: "reconciled",

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from "@khorgos/types"
-import type { FigureDraft, Verification } from "../claim-check.ts"
+import type { FigureDraft, VerdictDraft, Verification } from "../claim-check.ts"
 import { longDay } from "../words.ts"
 
 export const CountedVisit = graphql(`
@@ -51,6 +51,46 @@ export function verificationOf(
   if (rows.length === 0) return {}
   const recalled = rows.some(({ verification }) => verification === "RECALLED")
   return { verification: recalled ? "RECALLED" : "STORED" }
+}
+
+export function visitFigure(
+  label: string,
+  visits: readonly CountedVisitData[],
+  { claimed, covered = true }: { claimed?: number | undefined; covered?: boolean } = {},
+): FigureDraft {
+  return {
+    label,
+    unit: "visits",
+    value: String(visits.length),
+    ...(claimed === undefined ? {} : { claimed: String(claimed) }),
+    complete: covered,
+    ...(covered ? {} : { missing: notCovered }),
+    ...verificationOf(visits),
+    sourceKeys: sourcesOf(visits),
+  }
+}
+
+export const notCovered = "visits on days that are not covered"
+
+export function dayFigure(
+  label: string,
+  day: string,
+  row: { verification: Verification; source: { key: string } },
+): FigureDraft {
+  return {
+    label,
+    unit: "day",
+    value: null,
+    day,
+    complete: true,
+    ...verificationOf([row]),
+    sourceKeys: [row.source.key],
+  }
+}
+
+/** The one verdict of a claim about visits. */
+export function visitVerdict(draft: Omit<VerdictDraft, "basis" | "whose">): VerdictDraft[] {
+  return [{ basis: "visits", whose: visitRecords, ...draft }]
 }
 
 export function sourcesOf(rows: readonly { source: { key: string } }[]): string[] {
