@@ -1,6 +1,7 @@
 "use client"
 
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from "@graphiql/react"
+import { getOperationAST } from "graphql"
 import { createContext, useContext } from "react"
 import { type Example, examples, textOf } from "./examples"
 
@@ -9,7 +10,7 @@ export const ReleaseContext = createContext("")
 
 function ExamplesPanel() {
   const release = useContext(ReleaseContext)
-  const { addTab } = useGraphiQLActions()
+  const { addTab, setOperationFacts, updateActiveTabValues } = useGraphiQLActions()
   const { queryEditor, variableEditor } = useGraphiQL(({ queryEditor, variableEditor }) => ({
     queryEditor,
     variableEditor,
@@ -20,6 +21,15 @@ function ExamplesPanel() {
     addTab()
     queryEditor?.setValue(query)
     variableEditor?.setValue(variables)
+    // The editor finds this out by itself, but later: running at once would run the tab before.
+    const operation = getOperationAST(example.document)
+    const operationName = operation?.name?.value ?? null
+    setOperationFacts({
+      documentAST: example.document,
+      ...(operationName ? { operationName } : {}),
+      operations: operation ? [operation] : [],
+    })
+    updateActiveTabValues({ query, variables, operationName })
     queryEditor?.focus()
   }
 
