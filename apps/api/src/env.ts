@@ -6,6 +6,9 @@ const flag = z
   .default("false")
   .transform((text) => text === "true" || text === "1")
 
+/** Points a minute that an account or address has, unless the installation says otherwise. */
+export const usualBudget = 1_000_000
+
 const schema = z.object({
   /** Address of the database: postgres://user:password@host:port/name. */
   DATABASE_URL: z.string().default(""),
@@ -34,7 +37,7 @@ const schema = z.object({
   /** Rows that one export has at most. */
   EXPORT_ROW_LIMIT: z.coerce.number().int().min(1).default(20_000_000),
   /** Points that the queries of an account, or of an address without one, may cost in a minute. */
-  QUERY_BUDGET: z.coerce.number().int().min(largestCost).default(1_000_000),
+  QUERY_BUDGET: z.coerce.number().int().min(largestCost).default(usualBudget),
   /** Milliseconds after which the database gives a statement up. */
   STATEMENT_TIMEOUT: z.coerce.number().int().min(1).default(15_000),
   /** Least severe log line that is written. */

@@ -54,7 +54,7 @@ test("no token, cookie or half of one reaches the log, wherever it was sent", as
   await note(ask({ authorization }))
   await note(ask({ cookie }))
   expect(statuses).toEqual([200, 401, 401, 400, 400, 400, 400, 401, 200, 200])
-  await vi.waitFor(() => expect(log.split("a resolver failed").length).toBe(3))
+  await vi.waitFor(() => expect(log.split("a request failed").length).toBe(3))
   expect(log.match(/"url":"\/graphql/g)?.length).toBeGreaterThanOrEqual(7)
   const session = cookie.split("=")[1]?.slice(0, 12) ?? ""
   for (const part of [secret.slice(4, 12), secret.slice(-12), wrong.slice(4, 12), session]) {

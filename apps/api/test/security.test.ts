@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { expect, test } from "vitest"
 import { largestCost, largestPage } from "../src/cost.ts"
-import { env } from "../src/env.ts"
+import { env, usualBudget } from "../src/env.ts"
 import { errorCodes } from "../src/errors.ts"
 import {
   largestAliases,
@@ -43,7 +43,7 @@ test("API.md has the limits as they are", () => {
   ])
   expect(Object.fromEntries(limits)).toEqual({
     QUERY_TOO_EXPENSIVE: largestCost,
-    BUDGET_EXHAUSTED: env.QUERY_BUDGET,
+    BUDGET_EXHAUSTED: usualBudget,
     PAGE_TOO_LARGE: largestPage,
     QUERY_TOO_DEEP: largestDepth,
     TOO_MANY_ALIASES: largestAliases,

@@ -1,4 +1,12 @@
-import { getNamedType, isCompositeType, isObjectType, Kind, parse, print } from "graphql"
+import {
+  getNamedType,
+  isCompositeType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+} from "graphql"
 import { expect, test } from "vitest"
 import { execute, refusal } from "../../test/api.ts"
 import { dashboardOperations, shownIn, textOf } from "../../test/documents.ts"
@@ -78,7 +86,6 @@ const usual: Record<string, unknown> = {
   Boolean: false,
   CountryCode: "CHN",
   Date: "2026-11-24",
-  ID: Buffer.from("Invitation:1").toString("base64"),
   Int: 100,
   PartyCode: "CA5",
   Role: "VIEWER",
@@ -88,6 +95,13 @@ const usual: Record<string, unknown> = {
 const many: Record<string, unknown> = {
   CountryCode: ["KAZ", "KGZ", "TJK", "TKM", "UZB"],
   PartyCode: ["CHN", "RUS", "TUR", "EU27", "USA", "IND"],
+  TokenScope: ["READ", "WRITE"],
+}
+
+/** An id of the type that the operation's name ends in: RevokeApiToken, WithdrawInvitation. */
+function globalIdFor({ name }: OperationDefinitionNode): string {
+  const [type = ""] = name?.value.match(/(Invitation|ApiToken)$/) ?? ["Invitation"]
+  return Buffer.from(`${type}:1`).toString("base64")
 }
 
 /** Variables as large as a page of the dashboard makes them. */
@@ -99,6 +113,7 @@ function variablesOf(query: string): Record<string, unknown> {
     const wanted = type.kind === Kind.NON_NULL_TYPE ? type.type : type
     const inner = print(wanted).replace(/[[\]!]/g, "")
     if (wanted === type) return name === "first" ? [[name, 100]] : []
+    if (inner === "ID") return [[name, globalIdFor(operation)]]
     if (inner === "Int") return [[name, name === "first" ? 100 : name === "to" ? 2026 : 2000]]
     return [[name, (wanted.kind === Kind.LIST_TYPE ? many : usual)[inner]]]
   })

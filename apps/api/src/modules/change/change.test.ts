@@ -2,7 +2,7 @@ import type { Role } from "@khorgos/prisma"
 import { seed } from "@khorgos/prisma/seed"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { type Asking, read, refusal, send } from "../../../test/api.ts"
+import { type Asking, makeToken, read, refusal, send } from "../../../test/api.ts"
 import { edits, newVisit } from "../../../test/editing.ts"
 import { recordSql } from "../../db.ts"
 import { env } from "../../env.ts"
@@ -210,6 +210,25 @@ test("a release tells what editors did in it", async () => {
       },
     ],
   })
+})
+
+test("an edit by a program names its token, and one without the scope changes nothing", async () => {
+  const found = await read<{ visits: { nodes: { slug: string; revision: number }[] } }>(
+    `{ visits(first: 1, where: { verification: { equals: STORED } }) { nodes { slug revision } } }`,
+  )
+  const { slug = "", revision = 0 } = found.visits.nodes[0] ?? {}
+  const correction = `mutation { correctVisit(slug: "${slug}", expected: ${revision},
+    input: { summary: "Read again." }, reason: "Read again.") { visit { history { tokenId } } } }`
+  const reading = await makeToken(["READ"], "editor")
+  expect(await refusal(correction, {}, { bearer: reading.secret })).toMatchObject({
+    code: "FORBIDDEN",
+  })
+  const { secret, token } = await makeToken(["READ", "WRITE"], "editor")
+  const { correctVisit } = await read<{
+    correctVisit: { visit: { history: { tokenId: string }[] } }
+  }>(correction, {}, { bearer: secret })
+  const key = Buffer.from(token.id, "base64").toString().replace("ApiToken:", "")
+  expect(correctVisit.visit.history[0]?.tokenId).toBe(key)
 })
 
 test("a mutation that a browser on another site sends is refused", async () => {

@@ -77,7 +77,7 @@ const ClaimFigure = builder.objectRef<Figure>("ClaimFigure").implement({
     }),
     sources: t.field({
       type: [Source],
-      complexity: rows(4),
+      complexity: rows(2),
       description: "Whose figure it is.",
       resolve: async ({ sources, sourceKeys }) =>
         (await sources()).filter(({ key }) => sourceKeys.includes(key)),
@@ -108,12 +108,12 @@ export const ClaimVerdict = builder.objectRef<Verdict>("ClaimVerdict").implement
     }),
     parts: t.expose("parts", {
       type: [ClaimPart],
-      complexity: rows(6),
+      complexity: rows(4),
       description: "The parts of the claim.",
     }),
     figures: t.field({
       type: [ClaimFigure],
-      complexity: rows(12),
+      complexity: rows(7),
       description: "The figures that it rests on.",
       resolve: ({ figures, sources }) => figures.map((figure) => ({ ...figure, sources })),
     }),

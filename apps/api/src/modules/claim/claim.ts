@@ -3,7 +3,7 @@ import { builder } from "../../builder.ts"
 import type { Context } from "../../context.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
-import { DateFilter, ordering, TextFilter } from "../../filters.ts"
+import { DateFilter, IntFilter, ordering, TextFilter } from "../../filters.ts"
 import { type Ask, askAs, type ClaimCheck, type Moment, type MomentName } from "./claim-check.ts"
 import { checks } from "./claim-checks.ts"
 import { ClaimBasisEnum, ClaimMomentEnum, ClaimOutcomeEnum } from "./claim-enums.ts"
@@ -58,7 +58,7 @@ async function judge(
 }
 
 /** What running a check counts as, beside what its verdicts hold. */
-const checkCost = 100
+const checkCost = 50
 
 const asOf = {
   type: ClaimMomentEnum,
@@ -108,7 +108,7 @@ export const Claim = builder.prismaNode("Claim", {
     }),
     verdicts: t.field({
       type: [ClaimVerdict],
-      complexity: { field: checkCost, multiplier: 10 },
+      complexity: { field: checkCost, multiplier: 8 },
       description:
         "What the figures say to it, a verdict a basis and moment; empty when there is no check for it.",
       args: {
@@ -132,6 +132,7 @@ const ClaimWhere = builder.prismaWhere("Claim", {
     kind: TextFilter,
     text: TextFilter,
     saidOn: DateFilter,
+    sinceRelease: IntFilter,
     AND: true,
     OR: true,
     NOT: true,
