@@ -1,5 +1,7 @@
 import { expect, test } from "vitest"
+import { read } from "../../../test/api.ts"
 import { readClaim, verdictOf } from "../../../test/claim.ts"
+import { edits } from "../../../test/editing.ts"
 import { db } from "../../db.ts"
 
 const first = "2026.11.23"
@@ -33,6 +35,47 @@ test("a fifth visit to France turns the verdict, and the earlier release keeps i
   expect(verdict.caveats.join()).toContain("from general knowledge")
   expect(await readClaim("visit-ranking-us-france", first)).toEqual(before)
   expect(verdictOf(before, "SAID", "VISITS").outcome).toBe("HOLDS_IN_PART")
+})
+
+test("an editor who records and retracts one visit turns the verdict twice, and the history tells", async () => {
+  const visits = edits("Visit", "history { action reason author { name } }")
+  const verdict = async () => verdictOf(await readClaim("kaz-fifth-visit"), "SAID", "VISITS")
+  const before = await verdict()
+  expect(before.outcome).toBe("HOLDS")
+  const { row, release: made } = await visits.record.ok({
+    input: {
+      leaderSlug: "xi-jinping",
+      hostIso3: "KAZ",
+      cities: ["Almaty"],
+      startDate: "2020-12-10",
+      endDate: "2020-12-11",
+      type: "WORKING",
+      summary: "A test.",
+    },
+  })
+  const during = await verdict()
+  expect([during.outcome, during.sentence]).not.toEqual([before.outcome, before.sentence])
+  expect(during.outcome).toBe("DOES_NOT_HOLD")
+  const { slug = "", revision = 0 } = row ?? {}
+  await visits.retract.ok({ slug, expected: revision, reason: "It never took place." })
+  expect((await verdict()).sentence).toBe(before.sentence)
+  expect(
+    verdictOf(await readClaim("kaz-fifth-visit", made?.version), "SAID", "VISITS").sentence,
+  ).toBe(during.sentence)
+  const { changes } = await read<{ changes: { nodes: unknown[] } }>(
+    `query ($slug: String!) { changes(where: { rowKey: { equals: $slug } }) {
+       nodes { action reason author { name } source { title } } } }`,
+    { slug },
+  )
+  expect(changes.nodes).toEqual([
+    expect.objectContaining({ action: "RETRACT", reason: "It never took place." }),
+    {
+      action: "RECORD",
+      reason: "Read in the news.",
+      author: { name: "Demo editor" },
+      source: { title: "A report" },
+    },
+  ])
 })
 
 test("a topic found in the statement of 2024 makes it three years", async () => {
