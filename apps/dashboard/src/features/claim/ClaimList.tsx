@@ -1,5 +1,6 @@
 import { graphql } from "@khorgos/types"
 import { query } from "@/lib/api"
+import { formatDay } from "@/lib/format"
 import { VerdictBadge } from "@/ui/Badge"
 import { verdictWords } from "./claim-words"
 
@@ -7,7 +8,7 @@ const ClaimsQuery = graphql(`
   query ClaimList($first: Int!) {
     claims(first: $first) {
       totalCount
-      nodes { slug text source { title } outcome(asOf: SAID) }
+      nodes { slug text saidOn outcome(asOf: SAID) }
     }
   }
 `)
@@ -20,7 +21,7 @@ export async function ClaimList({ first }: { first: number }) {
   return (
     <>
       <p className="text-muted text-small">
-        What “{claim.source.title}” says, and whether it held on the day it was said.
+        What a commentary of {formatDay(claim.saidOn)} says, and whether it held on that day.
       </p>
       <ol className="mt-3 grid gap-4 text-small">
         {claims.nodes.map((node, index) => (

@@ -49,7 +49,7 @@ export async function ClaimPage({ slug }: { slug: string }) {
           ) : (
             title
           )}
-          , {formatDay(claim.saidOn)}, in our words.
+          , in our words.
         </p>
         {claim.reading && (
           <p className="mt-6 max-w-prose font-serif text-lead">How it is read: {claim.reading}</p>
