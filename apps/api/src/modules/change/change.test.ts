@@ -229,6 +229,10 @@ test("an edit by a program names its token, and one without the scope changes no
   }>(correction, {}, { bearer: secret })
   const key = Buffer.from(token.id, "base64").toString().replace("ApiToken:", "")
   expect(correctVisit.visit.history[0]?.tokenId).toBe(key)
+  const toViewers = await read<{ visit: { history: { tokenId: string | null }[] } }>(
+    `{ visit(slug: "${slug}") { history { tokenId } } }`,
+  )
+  expect(toViewers.visit.history[0]?.tokenId).toBeNull()
 })
 
 test("a mutation that a browser on another site sends is refused", async () => {

@@ -1,6 +1,6 @@
 import { type Prisma, RowChangeAction } from "@khorgos/prisma"
 import { builder, enumOf } from "../../builder.ts"
-import type { Context } from "../../context.ts"
+import { type Context, hasRole } from "../../context.ts"
 import { rows } from "../../cost.ts"
 import { db, liveDb } from "../../db.ts"
 import { DateTimeFilter, ordering, TextFilter } from "../../filters.ts"
@@ -60,7 +60,13 @@ export const RowChange = builder.prismaNode("RowChange", {
     }),
     reason: t.exposeString("reason"),
     changedAt: t.expose("changedAt", { type: "DateTime" }),
-    tokenId: t.exposeString("tokenId", { nullable: true }),
+    tokenId: t.string({
+      nullable: true,
+      description:
+        "Key of the API token that the change came with, for editors and admins; null for others, and for a change made in the dashboard.",
+      select: { tokenId: true },
+      resolve: ({ tokenId }, _args, { viewer }) => (hasRole(viewer, "editor") ? tokenId : null),
+    }),
     author: t.relation("author", { type: Editor, description: "Who made the change." }),
     source: t.relation("source", {
       nullable: true,

@@ -23,13 +23,27 @@ const InTheFive = graphql(
     query InvestmentOfChinaInTheFive {
       stocks: investments(
         first: 1000
-        where: { investorIso3: { equals: "CHN" }, measure: { startsWith: "fdi_stock" } }
+        where: {
+          investorIso3: { equals: "CHN" }
+          measure: { startsWith: "fdi_stock" }
+          OR: [
+            { recipientIso3: { in: ["KAZ", "KGZ", "TJK", "TKM", "UZB"] } }
+            { recipientGroupCode: { equals: "CA5" } }
+          ]
+        }
       ) {
         nodes { ...InvestmentAmount }
       }
       commitments: investments(
         first: 1000
-        where: { investorIso3: { equals: "CHN" }, measure: { startsWith: "commitment" } }
+        where: {
+          investorIso3: { equals: "CHN" }
+          measure: { startsWith: "commitment" }
+          OR: [
+            { recipientIso3: { in: ["KAZ", "KGZ", "TJK", "TKM", "UZB"] } }
+            { recipientGroupCode: { equals: "CA5" } }
+          ]
+        }
       ) {
         nodes { ...InvestmentAmount }
       }
