@@ -65,7 +65,7 @@ test("a token is made in the page, works outside of it, and is refused once revo
   })
   for (const [language, start] of [
     ["curl", `curl -s ${url}/graphql`],
-    ["Python", "import os, requests"],
+    ["Python", "import json, os, urllib.request"],
     ["R", "library(httr2)"],
   ] as const) {
     await page.getByText(language, { exact: true }).click()

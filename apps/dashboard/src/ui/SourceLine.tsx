@@ -23,10 +23,18 @@ export function SourceLine({ sources, release }: SourceLineProps) {
           ) : (
             s.name
           )}
-          {s.licence && ` (${s.licence})`}
+          {s.href && heldAt(s.href)}
+          {s.licence &&
+            ` (${s.licence.replace("from general knowledge, not read", "not checked")})`}
         </span>
       ))}
       .{release && <> Release {release}.</>}
     </p>
   )
+}
+
+/** A dataset read from somebody's repository says whose: the title names the office that made it. */
+function heldAt(href: string): string {
+  const [, repository] = /^https:\/\/github\.com\/([^/]+\/[^/]+)/.exec(href) ?? []
+  return repository ? `, read from ${repository} on GitHub` : ""
 }

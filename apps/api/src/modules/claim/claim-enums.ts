@@ -59,15 +59,16 @@ export const ClaimBasisEnum = builder.enumType("ClaimBasis", {
     },
     STOCK_EDB: {
       value: "stock_edb",
-      description: "Stock of direct investment by the Eurasian Development Bank.",
+      description:
+        "Stock of China's direct investment, according to the Eurasian Development Bank.",
     },
     STOCK_MOFCOM: {
       value: "stock_mofcom",
-      description: "Stock of direct investment by China's Ministry of Commerce.",
+      description: "Stock of China's direct investment, according to its Ministry of Commerce.",
     },
     COMMITMENTS_ODA: {
       value: "commitments_oda",
-      description: "Commitments that AidData counts as development aid.",
+      description: "China's commitments that AidData counts as development aid.",
     },
     COMMITMENTS_OOF: {
       value: "commitments_oof",

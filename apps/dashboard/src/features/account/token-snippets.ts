@@ -21,15 +21,14 @@ export function tokenSnippets(origin: string): readonly Snippet[] {
     },
     {
       name: "Python",
-      code: `import os, requests
+      code: `import json, os, urllib.request
 
-reply = requests.post(
+request = urllib.request.Request(
     "${url}",
-    headers={"Authorization": f"Bearer {os.environ['${tokenVariable}']}"},
-    json={"query": "${question}"},
-    timeout=30,
+    json.dumps({"query": "${question}"}).encode(),
+    {"Authorization": f"Bearer {os.environ['${tokenVariable}']}", "Content-Type": "application/json"},
 )
-print(reply.json())`,
+print(json.load(urllib.request.urlopen(request)))`,
     },
     {
       name: "R",

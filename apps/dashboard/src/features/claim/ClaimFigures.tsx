@@ -14,6 +14,7 @@ const label: Column = {
   cell: (figure) => (
     <span className="block min-w-36">
       {figure.label}
+      {figure.year && !figure.label.includes(String(figure.year)) && `, ${figure.year}`}
       {figure.missing && <span className="block text-note text-warn">{figure.missing}</span>}
     </span>
   ),

@@ -11,7 +11,9 @@ const ClaimPageQuery = graphql(
   `
   query ClaimPage($slug: String!) {
     claim(slug: $slug) {
-      slug text saidOn position reading query
+      slug text saidOn position reading
+      saidQuery: query(asOf: SAID)
+      todayQuery: query(asOf: TODAY)
       source { title url }
       said: verdicts(asOf: SAID) { ...ClaimVerdictFields }
       today: verdicts(asOf: TODAY) { ...ClaimVerdictFields }
@@ -39,9 +41,10 @@ export async function ClaimPage({ slug }: { slug: string }) {
           · {place + 1} of {claims.totalCount}
         </p>
         <h1 className="max-w-[34ch] font-semibold font-serif text-heading md:text-[2.125rem] md:leading-tight">
-          “{claim.text}”
+          {claim.text}
         </h1>
         <p className="mt-4 max-w-prose text-muted">
+          In our words, from{" "}
           {url ? (
             <a href={url} className="link">
               {title}
@@ -49,7 +52,7 @@ export async function ClaimPage({ slug }: { slug: string }) {
           ) : (
             title
           )}
-          , in our words.
+          .
         </p>
         {claim.reading && (
           <p className="mt-6 max-w-prose font-serif text-lead">How it is read: {claim.reading}</p>
@@ -68,12 +71,12 @@ export async function ClaimPage({ slug }: { slug: string }) {
         before={claim.said}
         release={release?.version}
       />
-      {claim.query && (
+      {claim.saidQuery && claim.todayQuery && (
         <Section
           heading="Check it yourself"
-          subtitle="The figures come from this query and from nothing else. Run it in the explorer, or send it to /graphql with a token."
+          subtitle={`The figures come from this query and from nothing else. As it stands here it asks for what had happened by ${formatDay(claim.saidOn)}.`}
         >
-          <ClaimQuery query={claim.query} />
+          <ClaimQuery said={claim.saidQuery} today={claim.todayQuery} />
         </Section>
       )}
       <Neighbours slugs={claims.nodes.map((node) => node.slug)} place={place} />

@@ -1,7 +1,7 @@
 import { explorerLink } from "@/lib/explorer-link"
 
-/** A query to read, and to run. */
-export function ClaimQuery({ query }: { query: string }) {
+/** The query behind a claim's figures to read, and to run as of either moment. */
+export function ClaimQuery({ said, today }: { said: string; today: string }) {
   return (
     <>
       <pre
@@ -9,12 +9,17 @@ export function ClaimQuery({ query }: { query: string }) {
         tabIndex={0}
         className="scroll-region max-h-120 border-rule border-l-2 bg-wash px-5 py-4 text-note"
       >
-        <code>{query}</code>
+        <code>{said}</code>
       </pre>
-      <p className="no-print mt-3 text-small">
-        <a href={explorerLink({ query })} className="link">
+      <p className="no-print mt-3 flex flex-wrap gap-x-6 gap-y-1 text-small">
+        <a href={explorerLink({ query: said })} className="link">
           Open in the explorer
         </a>
+        {today !== said && (
+          <a href={explorerLink({ query: today })} className="link">
+            Open it as of today
+          </a>
+        )}
       </p>
     </>
   )

@@ -3,7 +3,7 @@ import { figureWords } from "./claim-words"
 
 test.each([
   ["USD", "89400000000", "US$\u00a089.4\u00a0bn"],
-  ["PERCENT", "47.12", "47%"],
+  ["PERCENT", "47.12", "47.1%"],
   ["PERCENT", "-4.7", "−4.7%"],
   ["RATIO", "2.0318", "2.03 times"],
   ["YEAR", "2010", "2010"],

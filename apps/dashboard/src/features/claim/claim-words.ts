@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, formatPercent, formatUsd, unknown } from "@/lib/format"
+import { formatDay, formatNumber, formatUsd, unknown } from "@/lib/format"
 import type { Verdict } from "@/ui/Badge"
 
 /** Outcomes as the schema names them. */
@@ -33,7 +33,7 @@ export function figureWords({ unit, value, day = null }: Figure): string {
     case "USD":
       return formatUsd(value)
     case "PERCENT":
-      return formatPercent(Number(value) / 100)
+      return `${formatNumber(value, 1)}%`
     case "RATIO":
       return `${formatNumber(value, 2)} times`
     case "YEAR":

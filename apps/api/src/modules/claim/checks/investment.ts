@@ -158,11 +158,11 @@ function judgeStock(rows: readonly Row[], lastYear: number, holder: string): Jud
     return unknownShare(
       known.length > 0
         ? `${sentence(holder)} gives the five as a whole, and no figure for Kazakhstan, up to ${lastYear}.`
-        : `There is no figure by ${holder} up to ${lastYear}.`,
+        : `There is no figure of ${holder} up to ${lastYear}.`,
       known.map((row) => amountFigure("The five", [row], { year: row.year })),
     )
   return judgeShares({
-    what: `the stock by ${holder}`,
+    what: `the stock of China's direct investment, according to ${holder}`,
     when: `In ${year}`,
     year,
     whole: sumOf(ofYear.filter(({ recipient }) => !recipient)),
@@ -190,9 +190,21 @@ const stocks = [
   ["stock_mofcom", "fdi_stock_mofcom", "China's Ministry of Commerce"],
 ] as const satisfies readonly (readonly [Basis, string, string])[]
 const commitments = [
-  ["commitments_oda", "commitment_oda_like", "commitments of development aid by AidData"],
-  ["commitments_oof", "commitment_oof_like", "commitments at market terms by AidData"],
-  ["commitments_vague", "commitment_vague", "commitments of unknown kind by AidData"],
+  [
+    "commitments_oda",
+    "commitment_oda_like",
+    "China's commitments of development aid, according to AidData",
+  ],
+  [
+    "commitments_oof",
+    "commitment_oof_like",
+    "China's commitments at market terms, according to AidData",
+  ],
+  [
+    "commitments_vague",
+    "commitment_vague",
+    "China's commitments of unknown kind, according to AidData",
+  ],
 ] as const satisfies readonly (readonly [Basis, string, string])[]
 
 export const investmentChecks: Record<string, ClaimCheck> = {
@@ -205,7 +217,7 @@ export const investmentChecks: Record<string, ClaimCheck> = {
     judge: (reply, { lastYear }) => [
       ...stocks.map(([basis, measure, holder]) => ({
         basis,
-        whose: `stock of direct investment by ${holder}`,
+        whose: `stock of China's direct investment, according to ${holder}`,
         ...judgeStock(
           reply.stocks.nodes.filter((row) => row.measure.startsWith(measure)),
           lastYear,

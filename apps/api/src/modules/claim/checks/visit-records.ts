@@ -109,9 +109,7 @@ export function coverageCaveats(coverage: readonly CoverageData[], until: string
   if (covered.length === 0) return ["The data do not say how complete the visits are."]
   return covered.map(
     ({ completeness, fromDate, toDate, note }) =>
-      `The visits are ${completeness.toLowerCase()} from ${longDay(fromDate)} to ${longDay(
-        toDate < until ? toDate : until,
-      )} (${note}).`,
+      `The visits are ${completeness.toLowerCase()} from ${longDay(fromDate)} to ${longDay(toDate)} (${note})${toDate < until ? `, and not recorded from then to ${longDay(until)}` : ""}.`,
   )
 }
 

@@ -5,7 +5,7 @@ import { Explorer } from "@/features/explorer/Explorer"
 import { findExample } from "@/features/explorer/examples"
 import { query } from "@/lib/api"
 
-export const metadata: Metadata = { title: "Explorer" }
+export const metadata: Metadata = { title: "API explorer" }
 
 const PinnedReleaseQuery = graphql(`
   query PinnedRelease {
@@ -20,7 +20,7 @@ export default async function ExplorerPage({ searchParams }: PageProps<"/explore
   return (
     <>
       <header className="flex flex-wrap items-baseline gap-x-6 pt-5 pb-3">
-        <h1 className="font-semibold font-serif text-heading">Explorer</h1>
+        <h1 className="font-semibold font-serif text-heading">API explorer</h1>
         <p className="text-muted text-small">
           Ask the API as yourself, or by a token in the headers. The first panel explains every
           type, field and argument.
