@@ -53,6 +53,7 @@ test("a token wins over a cookie, and a wrong one does not fall back to it", asy
 test("whoever comes with nothing is told that a token would do", async () => {
   const { response, status, code } = await post({})
   expect([status, code]).toEqual([401, "UNAUTHENTICATED"])
+  expect(response.json().errors[0].message).toContain("send an API token")
   expect(response.headers["www-authenticate"]).toBe('Bearer realm="khorgos"')
 })
 

@@ -14,7 +14,7 @@ const wrongTokens = new RateLimiterMemory(guesses)
 
 /** In plain ASCII, for they stand in a header, too. */
 const refusals = {
-  UNAUTHENTICATED: "Sign in first: there is no session, or it is over.",
+  UNAUTHENTICATED: "Sign in, or send an API token: there is no session, or it is over.",
   INVALID_TOKEN: "The Authorization header has no valid API token: it takes Bearer and a token.",
   TOKEN_EXPIRED: "This API token is over. Make a new one on the dashboard's page Account.",
   TOKEN_REVOKED: "This API token was revoked. Make a new one on the dashboard's page Account.",
