@@ -252,7 +252,7 @@ test("a replayed request changes nothing", async () => {
     },
   })
   const same = { ...correction, expected: corrected.row?.revision ?? 0 }
-  expect((await visits.correct.refused(same)).message).toBe("Nothing would change.")
+  expect((await visits.correct.refused(same)).message).toBe("input: Nothing would change.")
   expect(await releases()).toBe(count)
   await visits.retract.ok({ slug, expected: same.expected })
   expect(await visits.retract.refused({ slug, expected: same.expected })).toMatchObject({
