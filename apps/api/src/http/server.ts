@@ -22,7 +22,7 @@ import { capsPlugin, capsRule, largestTokens } from "./caps.ts"
 import { allowTokensFromAnywhere } from "./cors.ts"
 import { costPlugin } from "./cost.ts"
 import { exportRoutes } from "./export/export.ts"
-import { sendFault } from "./fault.ts"
+import { badRequest, largestBody, sendFault } from "./fault.ts"
 import { healthRoutes } from "./health.ts"
 import { inOrder } from "./in-order.ts"
 import { keyPlugin } from "./keys.ts"
@@ -35,7 +35,7 @@ import { loggedUrl, tokenPlace } from "./token-place.ts"
 
 function createFastify(): FastifyInstance {
   return Fastify({
-    bodyLimit: 256 * 1024,
+    bodyLimit: largestBody,
     genReqId: () => randomUUID(),
     trustProxy: env.TRUSTED_PROXIES,
     routerOptions: { maxParamLength: 200 },
@@ -126,11 +126,7 @@ export async function createServer(): Promise<FastifyInstance> {
   server.setErrorHandler(async (error, request, reply) => {
     if (error instanceof GraphQLError) return sendFault(reply, error)
     const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500
-    if (status < 500)
-      return reply.status(status).send({
-        code: "BAD_REQUEST",
-        message: error instanceof Error ? error.message : "Bad request.",
-      })
+    if (status < 500) return sendFault(reply, badRequest(error, status))
     const fault = databaseFault(error)
     logFault(server.log, error, fault?.code ?? "INTERNAL_SERVER_ERROR")
     return reply.status(fault?.code === "DATABASE_UNAVAILABLE" ? 503 : status).send({
