@@ -47,6 +47,26 @@ test("GET without a preflight header and a text body are refused, for they may b
   expect([text.statusCode, codeOf(text.body)]).toEqual([400, "BAD_REQUEST"])
 })
 
+test("a browser that opens the address is led to the explorer, and nobody else is", async () => {
+  const accept = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+  const visit = await send({ url: "/graphql", headers: { accept } })
+  expect([visit.statusCode, visit.headers.location]).toEqual([
+    303,
+    "http://localhost:3000/explorer",
+  ])
+  const cookie = await signIn("viewer")
+  for (const [url, headers] of [
+    ["/graphql", { cookie, accept: "application/json" }],
+    ["/graphql", { cookie, accept: "*/*" }],
+    [`/graphql?query=${encodeURIComponent(query)}`, { cookie, accept }],
+  ] as const) {
+    const response = await send({ url, headers })
+    expect([response.statusCode, codeOf(response.body)]).toEqual([400, "BAD_REQUEST"])
+  }
+  const elsewhere = await send({ url: "/health", headers: { accept } })
+  expect(elsewhere.statusCode).toBe(200)
+})
+
 test("a mutation by GET is refused", async () => {
   const cookie = await signIn("admin")
   const url = `/graphql?query=${encodeURIComponent(mutation)}`

@@ -18,6 +18,7 @@ import { env } from "../env.ts"
 import { databaseFault, maskErrors } from "../errors.ts"
 import { schema } from "../schema.ts"
 import { authRoutes } from "./auth.ts"
+import { leadToExplorer } from "./browser.ts"
 import { capsPlugin, capsRule, largestTokens } from "./caps.ts"
 import { allowTokensFromAnywhere } from "./cors.ts"
 import { costPlugin } from "./cost.ts"
@@ -114,6 +115,7 @@ export async function createServer(): Promise<FastifyInstance> {
   await apollo.start()
   await allowTokensFromAnywhere(server)
   tokenPlace(server)
+  leadToExplorer(server)
   server.addHook("onSend", async (request, reply) => {
     for (const [name, value] of Object.entries(securityHeaders))
       if (!reply.hasHeader(name)) reply.header(name, value)
