@@ -73,7 +73,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
               ? "This token's scopes, or its owner's role, do not allow this."
               : "Your account's role does not allow this.",
           )
-        : codedError("UNAUTHENTICATED", "Sign in first: this is not open to everybody."),
+        : codedError(
+            "UNAUTHENTICATED",
+            "Sign in or send an API token: this is not open to everybody.",
+          ),
   },
 })
 

@@ -5,7 +5,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql"
 
 /** Stable codes of errors, in `extensions.code`. */
 export const errorCodes = {
-  UNAUTHENTICATED: "No session, or an expired one.",
+  UNAUTHENTICATED: "No API token, and no session or an expired one.",
   FORBIDDEN: "The account's role, or the token's scopes, do not allow it.",
   SESSION_REQUIRED: "Only somebody signed in may do it, not an API token.",
   INVALID_TOKEN:

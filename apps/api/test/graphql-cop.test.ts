@@ -96,7 +96,6 @@ test.each<[string, () => Promise<Answer>, RegExp]>([
     /BAD_REQUEST/,
   ],
   ["POST of a form", () => ask({ method: "POST", body: form }), /BAD_REQUEST/],
-  ["an IDE", () => ask({ headers: { accept: "text/html" } }), /BAD_REQUEST/],
   [
     "an IDE by a browser's address",
     () => ask({ search: "?query=%7B__typename%7D", headers: { accept: "text/html" } }),
@@ -117,6 +116,11 @@ test.each<[string, () => Promise<Answer>, RegExp]>([
   expect(status).toBeGreaterThanOrEqual(400)
   expect(status).toBeLessThan(500)
   expect(body).toMatch(wanted)
+})
+
+test("an IDE is not served here: a browser is led to the dashboard's", async () => {
+  const { status, body } = await ask({ headers: { accept: "text/html" }, redirect: "manual" })
+  expect([status, body]).toEqual([303, ""])
 })
 
 /** What the tool would find and what is meant: .github/SECURITY.md has the reasons. */

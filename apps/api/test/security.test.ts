@@ -11,6 +11,7 @@ import {
   largestTokens,
   largestValues,
 } from "../src/http/caps.ts"
+import { largestBody } from "../src/http/fault.ts"
 import { authCodes } from "./api.ts"
 import { tableBelow, textOf } from "./documents.ts"
 
@@ -52,7 +53,7 @@ test("API.md has the limits as they are", () => {
     QUERY_TOO_LONG: largestTokens,
     TOO_MANY_VALUES: largestValues,
     QUERY_TIMEOUT: env.STATEMENT_TIMEOUT / 1000,
-    BAD_REQUEST: 256,
+    BAD_REQUEST: largestBody / 1024,
   })
 })
 

@@ -14,7 +14,7 @@ const wrongTokens = new RateLimiterMemory(guesses)
 
 /** In plain ASCII, for they stand in a header, too. */
 const refusals = {
-  UNAUTHENTICATED: "Sign in first: there is no session, or it is over.",
+  UNAUTHENTICATED: "Sign in, or send an API token: there is no session, or it is over.",
   INVALID_TOKEN: "The Authorization header has no valid API token: it takes Bearer and a token.",
   TOKEN_EXPIRED: "This API token is over. Make a new one on the dashboard's page Account.",
   TOKEN_REVOKED: "This API token was revoked. Make a new one on the dashboard's page Account.",
@@ -34,27 +34,26 @@ function unauthorized(code: keyof typeof refusals): GraphQLError {
   return refuse(code, 401, message, [["www-authenticate", challenge]])
 }
 
-/** Stops whoever tries tokens out: a wrong one counts against the caller's address. */
-async function checkGuesses(address: string): Promise<void> {
-  const spent = await wrongTokens.get(address)
-  if (!spent || spent.consumedPoints < guesses.points) return
+/** The refusal of a wrong token: it counts against the caller's address, which is to wait after too many. */
+async function wrongToken(address: string): Promise<GraphQLError> {
+  const spent = await wrongTokens.penalty(address)
+  if (spent.consumedPoints <= guesses.points) return unauthorized("INVALID_TOKEN")
   const seconds = Math.max(1, Math.ceil(spent.msBeforeNext / 1000))
-  throw refuse(
+  return refuse(
     "TOO_MANY_ATTEMPTS",
     429,
-    `Too many wrong tokens from your address. Try again in ${seconds} seconds.`,
+    `This token is wrong, as were too many from your address. Correct it, and try again in ${seconds} seconds.`,
     [["retry-after", String(seconds)]],
   )
 }
 
+/** A right token passes whatever wrong ones come from its address: many readers may share one. */
 async function ofToken(authorization: string, address: string): Promise<Principal> {
-  await checkGuesses(address)
   const [, secret] = /^bearer +(\S+)$/i.exec(authorization) ?? []
   if (!secret) throw unauthorized("INVALID_TOKEN")
   const use = await useToken(secret)
   if (!("refused" in use)) return use
-  if (use.refused === "INVALID_TOKEN") await wrongTokens.penalty(address)
-  throw unauthorized(use.refused)
+  throw use.refused === "INVALID_TOKEN" ? await wrongToken(address) : unauthorized(use.refused)
 }
 
 async function ofCookie(request: FastifyRequest): Promise<Principal> {

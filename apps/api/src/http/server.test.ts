@@ -47,6 +47,26 @@ test("GET without a preflight header and a text body are refused, for they may b
   expect([text.statusCode, codeOf(text.body)]).toEqual([400, "BAD_REQUEST"])
 })
 
+test("a browser that opens the address is led to the explorer, and nobody else is", async () => {
+  const accept = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+  const visit = await send({ url: "/graphql", headers: { accept } })
+  expect([visit.statusCode, visit.headers.location]).toEqual([
+    303,
+    "http://localhost:3000/explorer",
+  ])
+  const cookie = await signIn("viewer")
+  for (const [url, headers] of [
+    ["/graphql", { cookie, accept: "application/json" }],
+    ["/graphql", { cookie, accept: "*/*" }],
+    [`/graphql?query=${encodeURIComponent(query)}`, { cookie, accept }],
+  ] as const) {
+    const response = await send({ url, headers })
+    expect([response.statusCode, codeOf(response.body)]).toEqual([400, "BAD_REQUEST"])
+  }
+  const elsewhere = await send({ url: "/health", headers: { accept } })
+  expect(elsewhere.statusCode).toBe(200)
+})
+
 test("a mutation by GET is refused", async () => {
   const cookie = await signIn("admin")
   const url = `/graphql?query=${encodeURIComponent(mutation)}`
@@ -60,11 +80,18 @@ test("bodies that are too large, no JSON or a batch are refused", async () => {
   const headers = { cookie: await signIn("viewer"), "content-type": "application/json" }
   const post = (payload: string) => send({ method: "POST", url: "/graphql", headers, payload })
   const large = await post(JSON.stringify({ query, variables: { a: "x".repeat(300 * 1024) } }))
-  expect([large.statusCode, codeOf(large.body)]).toEqual([413, "BAD_REQUEST"])
   const broken = await post("{ query")
-  expect([broken.statusCode, codeOf(broken.body)]).toEqual([400, "BAD_REQUEST"])
   const batch = await post(JSON.stringify([{ query }, { query }]))
-  expect([batch.statusCode, codeOf(batch.body)]).toEqual([400, "BAD_REQUEST"])
+  for (const [response, status, message] of [
+    [large, 413, "256 KB"],
+    [broken, 400, "JSON"],
+    [batch, 400, ""],
+  ] as const) {
+    expect(response.statusCode).toBe(status)
+    expect(response.json()).toMatchObject({
+      errors: [{ message: expect.stringContaining(message), extensions: { code: "BAD_REQUEST" } }],
+    })
+  }
 })
 
 test("health tells of the database and nothing else", async () => {

@@ -18,11 +18,12 @@ import { env } from "../env.ts"
 import { databaseFault, maskErrors } from "../errors.ts"
 import { schema } from "../schema.ts"
 import { authRoutes } from "./auth.ts"
+import { leadToExplorer } from "./browser.ts"
 import { capsPlugin, capsRule, largestTokens } from "./caps.ts"
 import { allowTokensFromAnywhere } from "./cors.ts"
 import { costPlugin } from "./cost.ts"
 import { exportRoutes } from "./export/export.ts"
-import { sendFault } from "./fault.ts"
+import { badRequest, largestBody, sendFault } from "./fault.ts"
 import { healthRoutes } from "./health.ts"
 import { inOrder } from "./in-order.ts"
 import { keyPlugin } from "./keys.ts"
@@ -35,7 +36,7 @@ import { loggedUrl, tokenPlace } from "./token-place.ts"
 
 function createFastify(): FastifyInstance {
   return Fastify({
-    bodyLimit: 256 * 1024,
+    bodyLimit: largestBody,
     genReqId: () => randomUUID(),
     trustProxy: env.TRUSTED_PROXIES,
     routerOptions: { maxParamLength: 200 },
@@ -114,6 +115,7 @@ export async function createServer(): Promise<FastifyInstance> {
   await apollo.start()
   await allowTokensFromAnywhere(server)
   tokenPlace(server)
+  leadToExplorer(server)
   server.addHook("onSend", async (request, reply) => {
     for (const [name, value] of Object.entries(securityHeaders))
       if (!reply.hasHeader(name)) reply.header(name, value)
@@ -126,11 +128,7 @@ export async function createServer(): Promise<FastifyInstance> {
   server.setErrorHandler(async (error, request, reply) => {
     if (error instanceof GraphQLError) return sendFault(reply, error)
     const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500
-    if (status < 500)
-      return reply.status(status).send({
-        code: "BAD_REQUEST",
-        message: error instanceof Error ? error.message : "Bad request.",
-      })
+    if (status < 500) return sendFault(reply, badRequest(error, status))
     const fault = databaseFault(error)
     logFault(server.log, error, fault?.code ?? "INTERNAL_SERVER_ERROR")
     return reply.status(fault?.code === "DATABASE_UNAVAILABLE" ? 503 : status).send({

@@ -173,6 +173,15 @@ test.each(wrong)("%s is refused", async (_what, file, asked, status, code, text)
   expect(response.headers["content-disposition"]).toBeUndefined()
 })
 
+test("an unknown release is the parameter's fault, by GET and by POST", async () => {
+  const payload = { release: "1999.01.01" }
+  for (const options of [{}, { method: "POST", payload }] as const)
+    expect((await ask("visits.csv", payload, options)).json()).toMatchObject({
+      code: "UNKNOWN_CODE",
+      argument: "release",
+    })
+})
+
 test("a parameter given twice, and a body that is no object, are refused", async () => {
   const headers = { cookie: await signIn("viewer") }
   const twice = await send({ url: "/export/visits.csv?fields=slug&fields=type", headers })

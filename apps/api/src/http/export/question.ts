@@ -6,6 +6,7 @@ import {
   isRequiredArgument,
 } from "graphql"
 import { codedError, type ErrorCode, errorCodes } from "../../errors.ts"
+import { requireRelease } from "../../modules/source/release.ts"
 import type { Column } from "./columns.ts"
 import type { Exportable, Plan } from "./exportable.ts"
 import { exportables } from "./exportables.ts"
@@ -137,6 +138,7 @@ export async function questionOf(
   const { release = null, fields } = asked
   if (release !== null && typeof release !== "string")
     return refuse("release", "release is a version such as 2026.11.23.")
+  if (release !== null) await requireRelease(release, "release")
   const plan = await list.plan(argumentsOf(list, asked))
   return { list, plan, columns: columnsNamed(plan, list.name, fields), release, asked }
 }

@@ -23,7 +23,10 @@ test("nobody without an account changes anything or sees accounts", async () => 
     "{ users { nodes { email } } }",
     "{ invitations { totalCount } }",
   ])
-    expect(await refusal(query, {}, anybody)).toMatchObject({ code: "UNAUTHENTICATED" })
+    expect(await refusal(query, {}, anybody)).toMatchObject({
+      code: "UNAUTHENTICATED",
+      message: expect.stringContaining("send an API token"),
+    })
   expect(await db.invitation.count()).toBe(0)
 })
 

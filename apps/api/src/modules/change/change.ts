@@ -1,4 +1,5 @@
 import { type Prisma, RowChangeAction } from "@khorgos/prisma"
+import { encodeGlobalID } from "@pothos/plugin-relay"
 import { builder, enumOf } from "../../builder.ts"
 import { type Context, hasRole } from "../../context.ts"
 import { rows } from "../../cost.ts"
@@ -63,9 +64,10 @@ export const RowChange = builder.prismaNode("RowChange", {
     tokenId: t.string({
       nullable: true,
       description:
-        "Key of the API token that the change came with, for editors and admins; null for others, and for a change made in the dashboard.",
+        "Global id of the API token that the change came with, for editors and admins; null for others, and for a change made in the dashboard.",
       select: { tokenId: true },
-      resolve: ({ tokenId }, _args, { viewer }) => (hasRole(viewer, "editor") ? tokenId : null),
+      resolve: ({ tokenId }, _args, { viewer }) =>
+        tokenId !== null && hasRole(viewer, "editor") ? encodeGlobalID("ApiToken", tokenId) : null,
     }),
     author: t.relation("author", { type: Editor, description: "Who made the change." }),
     source: t.relation("source", {

@@ -42,7 +42,7 @@ export class Faults {
     const alike = this.#list.every(({ code }) => code === first.code)
     throw codedError(
       alike ? first.code : "BAD_USER_INPUT",
-      this.#list.map(({ message }) => message).join(" "),
+      this.#list.map(({ argument, message }) => `${argument}: ${message}`).join(" "),
       {
         argument: first.argument,
         ...(first.key === undefined ? {} : { key: first.key }),

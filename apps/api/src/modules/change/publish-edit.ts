@@ -87,17 +87,17 @@ export class Edit {
       select: { publishedAt: true, rowChanges: { take: 1, select: { author: true } } },
     })
     const by = release?.rowChanges[0]?.author.name ?? null
-    throw codedError(
-      "EDIT_CONFLICT",
-      `${by ?? "A load of files"} has changed this since you read it. Read it again, then repeat your change.`,
-      {
-        argument: "expected",
-        expected,
-        current: row.sinceRelease,
-        changedBy: by,
-        changedAt: release?.publishedAt ?? null,
-      },
-    )
+    const what =
+      expected > row.sinceRelease
+        ? `This has never had the revision ${expected}: its latest is ${row.sinceRelease}.`
+        : `${by ?? "A load of files"} has changed this since you read it.`
+    throw codedError("EDIT_CONFLICT", `${what} Read it again, then repeat your change.`, {
+      argument: "expected",
+      expected,
+      current: row.sinceRelease,
+      changedBy: by,
+      changedAt: release?.publishedAt ?? null,
+    })
   }
 }
 

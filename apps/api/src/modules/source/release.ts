@@ -16,21 +16,21 @@ export function currentRelease(): Promise<ReleaseStamp | null> {
   })
 }
 
-/** The release of this version, if its data can still be asked for. */
-export async function requireRelease(version: string): Promise<ReleaseStamp> {
+/** The release of this version, if its data can still be asked for; `argument` is where the caller named it. */
+export async function requireRelease(version: string, argument = "version"): Promise<ReleaseStamp> {
   const release = await liveDb.release.findUnique({ where: { version } })
   if (!release)
     throw codedError(
       "UNKNOWN_CODE",
       `There is no release "${version.slice(0, 40)}".`,
-      { argument: "version" },
+      { argument },
       400,
     )
   if (!release.kept)
     throw codedError(
       "RELEASE_NOT_KEPT",
       `Release ${version} is from before history was kept.`,
-      { argument: "version" },
+      { argument },
       400,
     )
   return release

@@ -62,6 +62,7 @@ test.each([
   })
   expect(refused).toMatchObject({ code })
   expect(refused.at).toEqual(places)
+  for (const place of places) expect(refused.message).toContain(`${place}: `)
 })
 
 test("the same day and title twice is refused", async () => {

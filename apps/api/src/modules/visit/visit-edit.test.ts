@@ -250,9 +250,10 @@ test("a replayed request changes nothing", async () => {
       changedBy: "Demo editor",
       changedAt: expect.any(String),
     },
+    message: expect.stringMatching(/^Demo editor has changed this/),
   })
   const same = { ...correction, expected: corrected.row?.revision ?? 0 }
-  expect((await visits.correct.refused(same)).message).toBe("Nothing would change.")
+  expect((await visits.correct.refused(same)).message).toBe("input: Nothing would change.")
   expect(await releases()).toBe(count)
   await visits.retract.ok({ slug, expected: same.expected })
   expect(await visits.retract.refused({ slug, expected: same.expected })).toMatchObject({
@@ -273,6 +274,13 @@ test("a change of a visit's events alone raises its revision, and null empties n
   const stale = await visits.correct.refused({ slug, expected: 0, input: { summary: "Other." } })
   expect(stale).toMatchObject({ code: "EDIT_CONFLICT", extensions: { changedBy: null } })
   expect(stale.message).toContain("A load of files")
+  const ahead = { slug, expected: expected + 1, input: { summary: "Other." } }
+  const unread = await visits.correct.refused(ahead)
+  expect(unread).toMatchObject({
+    code: "EDIT_CONFLICT",
+    extensions: { argument: "expected", expected: expected + 1, current: expected },
+    message: `This has never had the revision ${expected + 1}: its latest is ${expected}. Read it again, then repeat your change.`,
+  })
   const none = await visits.correct.ok({ slug, expected, input: { eventSlugs: [] } })
   expect(none.row?.revision).toBeGreaterThan(expected)
   const refused = await visits.correct.refused({
