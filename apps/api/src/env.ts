@@ -40,6 +40,8 @@ const schema = z.object({
   QUERY_BUDGET: z.coerce.number().int().min(largestCost).default(usualBudget),
   /** Milliseconds after which the database gives a statement up. */
   STATEMENT_TIMEOUT: z.coerce.number().int().min(1).default(15_000),
+  /** Milliseconds that an edit waits for a load or another edit to end. */
+  EDIT_WAIT: z.coerce.number().int().min(1).max(20_000).default(10_000),
   /** Least severe log line that is written. */
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NODE_ENV: z.string().default("production"),

@@ -9,6 +9,7 @@ const settings: Record<string, string | undefined> = {
   KHORGOS_EMBEDDED: "1",
   LOG_LEVEL: "silent",
   DATABASE_POOL: undefined,
+  EDIT_WAIT: undefined,
   EXPORT_ROW_LIMIT: undefined,
   MAIL_FROM: undefined,
   OPEN_SIGN_UP: undefined,
