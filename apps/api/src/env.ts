@@ -36,6 +36,8 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(10),
   /** Rows that one export has at most. */
   EXPORT_ROW_LIMIT: z.coerce.number().int().min(1).default(20_000_000),
+  /** Milliseconds that one export may last. */
+  EXPORT_TIME_LIMIT: z.coerce.number().int().min(1).max(86_400_000).default(3_600_000),
   /** Points that the queries of an account, or of an address without one, may cost in a minute. */
   QUERY_BUDGET: z.coerce.number().int().min(largestCost).default(usualBudget),
   /** Milliseconds after which the database gives a statement up. */

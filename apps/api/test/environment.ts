@@ -11,6 +11,7 @@ const settings: Record<string, string | undefined> = {
   DATABASE_POOL: undefined,
   EDIT_WAIT: undefined,
   EXPORT_ROW_LIMIT: undefined,
+  EXPORT_TIME_LIMIT: undefined,
   MAIL_FROM: undefined,
   OPEN_SIGN_UP: undefined,
   PUBLIC_READING: undefined,
