@@ -127,3 +127,76 @@ test("a later migration's columns are kept too", async () => {
   const [row] = await at(5).$queryRaw<{ count: number }[]>`SELECT count(*)::int FROM treaty`
   expect(row).toEqual({ count: 1 })
 })
+
+const migrate = (...steps: string[]) =>
+  query(
+    database.url,
+    `BEGIN; SELECT history.detach(); ${steps.join("; ")}; SELECT history.attach(); COMMIT`,
+  )
+
+async function latest(): Promise<number> {
+  const [row] = await query(database.url, "SELECT max(number) AS number FROM release")
+  return Number(row?.number)
+}
+
+/** The rows of a table as they were in a release, without Prisma, which knows no column of these tests. */
+const rowsAt = (number: number, sql: string) => at(number).$queryRawUnsafe(sql)
+
+test("a column that must have a value has one in earlier releases, the one that older rows got", async () => {
+  await release(`INSERT INTO topic (slug, name) VALUES ('old', 'Old'), ('quiet', 'Quiet')`)
+  const then = await latest()
+  await release(`UPDATE topic SET name = 'Old, changed' WHERE slug = 'old'`)
+  await migrate(
+    `ALTER TABLE topic ADD COLUMN rank int NOT NULL DEFAULT 7, ADD COLUMN labels text[] NOT NULL DEFAULT '{"a,b",c}',
+       ADD COLUMN since date NOT NULL DEFAULT current_date, ADD COLUMN mood text NOT NULL DEFAULT 'it''s (so)'`,
+    // What was the default when the column came is in the older rows, whatever it is afterwards.
+    "ALTER TABLE topic ALTER COLUMN rank DROP DEFAULT, ALTER COLUMN mood SET DEFAULT 'later'",
+  )
+  await release(`UPDATE topic SET rank = 8 WHERE slug = 'old'`)
+  const sql = `SELECT slug, name, rank, labels, since = current_date AS today, mood FROM topic WHERE slug IN ('old', 'quiet') ORDER BY slug`
+  const added = { rank: 7, labels: ["a,b", "c"], today: true, mood: "it's (so)" }
+  expect(await rowsAt(then, sql)).toEqual([
+    { slug: "old", name: "Old", ...added },
+    { slug: "quiet", name: "Quiet", ...added },
+  ])
+  expect(await rowsAt(await latest(), sql)).toMatchObject([{ rank: 8 }, { rank: 7 }])
+})
+
+test("a column whose earlier values nobody can know is refused until the migration gives them", async () => {
+  await release(`UPDATE topic SET name = 'Old, once more' WHERE slug = 'old'`)
+  const column = "ALTER TABLE topic ADD COLUMN mark float NOT NULL DEFAULT random()"
+  await expect(migrate(column)).rejects.toThrow("The column mark of topic is NOT NULL")
+  const given = "ALTER TABLE history.topic ADD COLUMN mark float NOT NULL DEFAULT -1"
+  await migrate(column, given, "ALTER TABLE topic ADD COLUMN mark2 float DEFAULT random()")
+  const sql = "SELECT mark, mark2 FROM topic WHERE slug = 'old'"
+  expect(await rowsAt((await latest()) - 1, sql)).toEqual([{ mark: -1, mark2: null }])
+})
+
+test("a column that may be empty from now on is kept empty", async () => {
+  await migrate("ALTER TABLE topic ALTER COLUMN name DROP NOT NULL")
+  await release("UPDATE topic SET name = NULL WHERE slug = 'old'")
+  await release("UPDATE topic SET name = 'Old' WHERE slug = 'old'")
+  const sql = "SELECT name FROM topic WHERE slug = 'old'"
+  expect(await rowsAt((await latest()) - 1, sql)).toEqual([{ name: null }])
+  const filled = "ALTER TABLE topic ALTER COLUMN name SET NOT NULL"
+  await release("UPDATE topic SET name = 'Old' WHERE name IS NULL")
+  await expect(migrate(filled)).rejects.toThrow("The column name of topic is NOT NULL")
+})
+
+test("a column renamed is renamed in the history too, or the migration fails", async () => {
+  const before = await latest()
+  const rename = "ALTER TABLE topic RENAME COLUMN rank TO place"
+  await expect(migrate(rename)).rejects.toThrow("no column rank any more, and a new one, place")
+  await migrate(rename, "ALTER TABLE history.topic RENAME COLUMN rank TO place")
+  // A column dropped and one added stand in another order in the history.
+  await migrate("ALTER TABLE topic DROP COLUMN labels")
+  await migrate("ALTER TABLE topic ADD COLUMN labels text")
+  await release("UPDATE topic SET place = 9, labels = 'new' WHERE slug = 'old'")
+  await release("DELETE FROM topic WHERE slug = 'old'")
+  const sql = "SELECT name, place, labels FROM topic WHERE slug = 'old'"
+  expect(await rowsAt(before, sql)).toEqual([{ name: "Old", place: 8, labels: null }])
+  expect(await rowsAt((await latest()) - 1, sql)).toEqual([
+    { name: "Old", place: 9, labels: "new" },
+  ])
+  expect(await rowsAt(await latest(), sql)).toEqual([])
+})

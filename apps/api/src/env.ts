@@ -36,10 +36,14 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(10),
   /** Rows that one export has at most. */
   EXPORT_ROW_LIMIT: z.coerce.number().int().min(1).default(20_000_000),
+  /** Milliseconds that one export may last. */
+  EXPORT_TIME_LIMIT: z.coerce.number().int().min(1).max(86_400_000).default(3_600_000),
   /** Points that the queries of an account, or of an address without one, may cost in a minute. */
   QUERY_BUDGET: z.coerce.number().int().min(largestCost).default(usualBudget),
   /** Milliseconds after which the database gives a statement up. */
   STATEMENT_TIMEOUT: z.coerce.number().int().min(1).default(15_000),
+  /** Milliseconds that an edit waits for a load or another edit to end. */
+  EDIT_WAIT: z.coerce.number().int().min(1).max(20_000).default(10_000),
   /** Least severe log line that is written. */
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NODE_ENV: z.string().default("production"),

@@ -212,11 +212,17 @@ BEGIN
   RETURN NEW;
 END $$;
 
+-- Names of a table's columns, in order.
+CREATE FUNCTION history.columns_of(tab oid) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
+  WHERE attrelid = tab AND attnum > 0 AND NOT attisdropped
+$$;
+
 -- Values that a row had for part of one release were never published: they are not kept.
 CREATE FUNCTION history.keep() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  EXECUTE format('INSERT INTO history.%I SELECT $1, gone.* FROM gone WHERE gone.since_release < $1', TG_TABLE_NAME)
-    USING current_release();
+  EXECUTE format('INSERT INTO history.%1$I (until_release, %2$s) SELECT $1, %2$s FROM gone WHERE since_release < $1',
+    TG_TABLE_NAME, history.columns_of(TG_RELID)) USING current_release();
   RETURN NULL;
 END $$;
 
@@ -236,26 +242,66 @@ BEGIN
   END LOOP;
 END $$;
 
--- Gives the columns of a table's history the names and types of the table's own.
+-- What a table's older rows have in a column added later, as SQL: null where it is not one value for all of them.
+CREATE FUNCTION history.value_before(tab oid, col name) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT CASE
+    WHEN a.atthasmissing THEN format('%L::%s', (a.attmissingval::text::text[])[1], format_type(a.atttypid, a.atttypmod))
+    -- A function may give each row another value, or none outside of a release.
+    WHEN a.attgenerated = '' AND regexp_replace(d.preset, '''([^'']|'''')*''', '', 'g') !~ '\(' THEN d.preset
+  END
+  FROM pg_attribute a
+  LEFT JOIN LATERAL (SELECT pg_get_expr(adbin, adrelid) AS preset FROM pg_attrdef
+    WHERE adrelid = a.attrelid AND adnum = a.attnum) d ON true
+  WHERE a.attrelid = tab AND a.attname = col
+$$;
+
+-- Gives a table's history the table's columns. A new one gets the value that the table's older rows have in it, so
+-- that no earlier release shows what the table could not hold.
 CREATE FUNCTION history.follow(name text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-  step text;
+  lost text[];
+  fresh text[];
+  gone text;
+  col record;
 BEGIN
-  FOR step IN
-    SELECT CASE
-      WHEN h.attname IS NULL THEN format('ADD COLUMN %I %s', p.attname, format_type(p.atttypid, p.atttypmod))
-      WHEN p.attname IS NULL THEN format('DROP COLUMN %I', h.attname)
-      ELSE format('ALTER COLUMN %I TYPE %s USING %I::text::%s', p.attname,
-        format_type(p.atttypid, p.atttypmod), p.attname, format_type(p.atttypid, p.atttypmod))
-    END
-    FROM (SELECT * FROM pg_attribute WHERE attrelid = format('public.%I', name)::regclass
+  SELECT array_agg(h.attname) FILTER (WHERE p.attname IS NULL), array_agg(p.attname) FILTER (WHERE h.attname IS NULL)
+    INTO lost, fresh
+    FROM (SELECT attname FROM pg_attribute WHERE attrelid = format('public.%I', name)::regclass
           AND attnum > 0 AND NOT attisdropped) p
-    FULL JOIN (SELECT * FROM pg_attribute WHERE attrelid = format('history.%I', name)::regclass
-          AND attnum > 1 AND NOT attisdropped) h USING (attname)
-    WHERE p.attname IS NULL OR h.attname IS NULL OR (p.atttypid, p.atttypmod) <> (h.atttypid, h.atttypmod)
+    FULL JOIN (SELECT attname FROM pg_attribute WHERE attrelid = format('history.%I', name)::regclass
+          AND attnum > 1 AND NOT attisdropped) h USING (attname);
+  IF cardinality(lost) > 0 AND cardinality(fresh) > 0 THEN
+    RAISE EXCEPTION 'The table % has no column % any more, and a new one, %: its history cannot tell whether it was renamed.',
+      name, lost[1], fresh[1]
+      USING HINT = format('Before history.attach(): ALTER TABLE history.%1$I RENAME COLUMN %2$I TO %3$I; or, if it was not, '
+        'ALTER TABLE history.%1$I DROP COLUMN %2$I.', name, lost[1], fresh[1]);
+  END IF;
+  FOREACH gone IN ARRAY coalesce(lost, '{}') LOOP
+    EXECUTE format('ALTER TABLE history.%I DROP COLUMN %I', name, gone);
+  END LOOP;
+  FOR col IN
+    SELECT p.attname AS name, format_type(p.atttypid, p.atttypmod) AS type, p.attnotnull AS filled,
+      h.attname IS NULL AS fresh, (p.atttypid, p.atttypmod) IS DISTINCT FROM (h.atttypid, h.atttypmod) AS other_type,
+      history.value_before(p.attrelid, p.attname) AS value
+    FROM pg_attribute p
+    LEFT JOIN pg_attribute h ON h.attrelid = format('history.%I', name)::regclass AND h.attname = p.attname
+    WHERE p.attrelid = format('public.%I', name)::regclass AND p.attnum > 0 AND NOT p.attisdropped
+      AND (p.atttypid, p.atttypmod, p.attnotnull) IS DISTINCT FROM (h.atttypid, h.atttypmod, h.attnotnull)
     ORDER BY p.attnum
   LOOP
-    EXECUTE format('ALTER TABLE history.%I %s', name, step);
+    IF col.fresh THEN
+      EXECUTE format('ALTER TABLE history.%I ADD COLUMN %I %s DEFAULT %s', name, col.name, col.type, coalesce(col.value, 'NULL'));
+      EXECUTE format('ALTER TABLE history.%I ALTER COLUMN %I DROP DEFAULT', name, col.name);
+    ELSIF col.other_type THEN
+      EXECUTE format('ALTER TABLE history.%1$I ALTER COLUMN %2$I TYPE %3$s USING %2$I::text::%3$s', name, col.name, col.type);
+    END IF;
+    BEGIN
+      EXECUTE format('ALTER TABLE history.%I ALTER COLUMN %I %s NOT NULL', name, col.name,
+        CASE WHEN col.filled THEN 'SET' ELSE 'DROP' END);
+    EXCEPTION WHEN not_null_violation THEN
+      RAISE EXCEPTION 'The column % of % is NOT NULL, and rows of earlier releases have no value in it.', col.name, name
+        USING HINT = format('Before history.attach(), give them one in history.%I.%I.', name, col.name);
+    END;
   END LOOP;
 END $$;
 
@@ -281,8 +327,7 @@ BEGIN
         FOR EACH STATEMENT EXECUTE FUNCTION history.keep()', tab.name);
     END IF;
     PERFORM history.follow(tab.name);
-    SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) INTO cols FROM pg_attribute
-      WHERE attrelid = tab.oid AND attnum > 0 AND NOT attisdropped;
+    cols := history.columns_of(tab.oid);
     EXECUTE format('CREATE VIEW as_of.%1$I AS
       SELECT %2$s FROM public.%1$I WHERE since_release <= current_setting(''khorgos.as_of'')::integer
       UNION ALL

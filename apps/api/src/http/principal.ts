@@ -91,3 +91,8 @@ export async function readerOf(request: FastifyRequest): Promise<Principal> {
   requireReading(principal)
   return principal
 }
+
+/** Whose budget pays for a request: the account's, or the address's without one. */
+export function payerOf({ viewer }: Principal, { ip }: FastifyRequest): string {
+  return viewer ? `account:${viewer.id}` : `address:${ip}`
+}

@@ -29,7 +29,7 @@ import { inOrder } from "./in-order.ts"
 import { keyPlugin } from "./keys.ts"
 import { logFault, outagePlugin, refuseInOutage, retryAfter } from "./outage.ts"
 import { pageLimit } from "./page-limit.ts"
-import { principalOf } from "./principal.ts"
+import { payerOf, principalOf } from "./principal.ts"
 import { readScope } from "./read-scope.ts"
 import { releasePlugin } from "./release.ts"
 import { loggedUrl, tokenPlace } from "./token-place.ts"
@@ -74,7 +74,7 @@ async function contextOf(request: FastifyRequest): Promise<Context> {
     ...principal,
     release: null,
     requestId: request.id,
-    payer: principal.viewer ? `account:${principal.viewer.id}` : `address:${request.ip}`,
+    payer: payerOf(principal, request),
     cost: null,
     budget: null,
   }

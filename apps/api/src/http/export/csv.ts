@@ -9,11 +9,15 @@ const options: Options = {
 }
 
 /** What a spreadsheet takes for the beginning of a formula, with the full-width forms that some fold. */
-const formula = /^[=+\-@\t\r＝＋－＠]/
+const opening = "[=+\\-@＝＋－＠]"
+const first = new RegExp(`^(?:[\\t\\r\\n]|${opening})`)
+/** A spreadsheet that separates cells by something else than commas begins a new one here. */
+const afterSeparator = new RegExp(`([;|\\t\\r\\n][^\\S\\t\\r\\n]*)(${opening})`, "g")
 
 /** A text that no spreadsheet runs: what looks like a formula gets an apostrophe in front. */
 export function harmless(text: string): string {
-  return formula.test(text) ? `'${text}` : text
+  const inside = text.replace(afterSeparator, "$1'$2")
+  return first.test(text) ? `'${inside}` : inside
 }
 
 const asItIs = (text: string) => text

@@ -6,9 +6,10 @@ import pg from "pg"
 import { env } from "../../env.ts"
 import { codedError } from "../../errors.ts"
 import { sendFault } from "../fault.ts"
-import { readerOf } from "../principal.ts"
+import { payerOf, readerOf } from "../principal.ts"
 import { releaseHeader } from "../release.ts"
 import type { Field, Row } from "./cells.ts"
+import { chargeCounting, chargeRows } from "./charge.ts"
 import { writeCsv } from "./csv.ts"
 import { writeJsonLines } from "./json-lines.ts"
 import { writeParquet } from "./parquet.ts"
@@ -111,21 +112,25 @@ function whenOver(reply: FastifyReply, work: () => void): void {
 type ExportRequest = FastifyRequest<{ Params: { file: string } }>
 
 async function answer(request: ExportRequest, reply: FastifyReply) {
-  const { viewer } = await readerOf(request)
+  const payer = payerOf(await readerOf(request), request)
   const [, name = "", extension = ""] = /^([^.]*)\.?(.*)$/.exec(request.params.file) ?? []
   const list = listNamed(name)
   const format = formatNamed(extension)
   const asked =
     request.method === "POST" ? fromBody(request.body) : fromAddress(list, request.query)
   const question = await questionOf(list, asked)
-  const end = beginExport(viewer ? `account ${viewer.id}` : `address ${request.ip}`)
+  const end = beginExport(payer)
   try {
+    await chargeCounting(payer)
     const snapshot = await openSnapshot(question.release)
+    const limit = setTimeout(() => reply.raw.destroy(), env.EXPORT_TIME_LIMIT)
     whenOver(reply, () => {
+      clearTimeout(limit)
       end()
       void snapshot.close()
     })
     const rows = await countRows(question, snapshot)
+    await chargeRows(payer, rows)
     const body = format
       ? await streamOf(question, snapshot, format)
       : await describe(question, snapshot, rows)
@@ -138,15 +143,27 @@ async function answer(request: ExportRequest, reply: FastifyReply) {
   }
 }
 
-/** Class 22: a number, day or text that no column can hold. */
-const isMisfit = (error: unknown) =>
-  error instanceof pg.DatabaseError && error.code?.startsWith("22") === true
+/** What the database refused of a question; every other error as it is. */
+function faultOf(error: unknown): unknown {
+  const state = (error instanceof pg.DatabaseError && error.code) || ""
+  // Class 22: a number, day or text that no column can hold.
+  if (state.startsWith("22"))
+    return codedError("BAD_USER_INPUT", "An argument has a value that the data cannot hold.")
+  // The statement or its wait for a lock took too long.
+  if (state === "57014" || state === "55P03")
+    return codedError(
+      "QUERY_TIMEOUT",
+      "The database took too long for this export. Narrow where.",
+      {},
+      504,
+    )
+  return error
+}
 
 function refuse(error: unknown, _request: FastifyRequest, reply: FastifyReply) {
   // The reader has gone, and the query with it.
   if (reply.raw.destroyed) return reply.hijack()
-  const message = "An argument has a value that the data cannot hold."
-  return sendFault(reply, isMisfit(error) ? codedError("BAD_USER_INPUT", message) : error)
+  return sendFault(reply, faultOf(error))
 }
 
 /** Every list of the data as a file: GET or POST /export/<list>.<csv, jsonl, parquet or sources.json>. */

@@ -35,6 +35,8 @@ const options = [
   "timezone=UTC",
   // The database gives a query up soon after its reader has gone.
   "client_connection_check_interval=1000",
+  `statement_timeout=${env.STATEMENT_TIMEOUT}`,
+  `lock_timeout=${env.STATEMENT_TIMEOUT}`,
 ]
 
 function nextBatch(cursor: Cursor<Row>, size: number) {
@@ -93,6 +95,8 @@ export async function openSnapshot(version: string | null): Promise<Snapshot> {
       release,
       list,
       read: async (sql, batch) => {
+        // A cursor's time would run on while its reader takes the rows; the export as a whole has a limit.
+        await client.query("SET LOCAL statement_timeout = 0")
         const settings = { rowMode: "array", types: asWritten } as const
         const cursor = client.query(new Cursor<Row>(sql.text, sql.values, settings))
         const { rows, fields } = await nextBatch(cursor, batch)

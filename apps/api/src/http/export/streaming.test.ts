@@ -124,7 +124,7 @@ async function freePort(): Promise<number> {
 }
 
 /** An API of its own, as the start command runs it. */
-async function startApi() {
+async function startApi(settings: Record<string, string> = {}) {
   const port = await freePort()
   const api = spawn(process.execPath, ["src/main.ts"], {
     cwd: fileURLToPath(new URL("../../../", import.meta.url)),
@@ -134,6 +134,7 @@ async function startApi() {
       NODE_ENV: "production",
       PUBLIC_READING: "1",
       API_PORT: String(port),
+      ...settings,
     },
     stdio: ["ignore", "ignore", "inherit"],
   })
@@ -179,3 +180,18 @@ test("a million rows need no more memory than a few, however slowly they are rea
     if (api.exitCode === null && api.signalCode === null) await once(api, "exit")
   }
 }, 90_000)
+
+test("a reader that never ends is given up", async () => {
+  const { api, base } = await startApi({ EXPORT_TIME_LIMIT: "4000" })
+  try {
+    const response = await open(base)
+    expect(await exportsRunning()).toHaveLength(1)
+    await vi.waitFor(async () => expect(await exportsRunning()).toEqual([]), 20_000)
+    response.resume()
+    await vi.waitFor(() => expect(response.closed).toBe(true), 10_000)
+    expect(response.complete).toBe(false)
+  } finally {
+    api.kill()
+    if (api.exitCode === null && api.signalCode === null) await once(api, "exit")
+  }
+}, 60_000)

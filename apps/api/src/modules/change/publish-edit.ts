@@ -6,6 +6,7 @@ import { codedError } from "../../errors.ts"
 import { type Cited, cite, type SourceInput } from "./citation.ts"
 import { Faults } from "./faults.ts"
 import { type Snapshot, snapshot } from "./snapshot.ts"
+import { inTurn, limitWait } from "./turn.ts"
 
 /** What was done to one row. */
 export interface EditedRow {
@@ -143,7 +144,7 @@ async function run<Row>(
   { context, reason, source, validateOnly }: EditRequest,
   plan: Plan<Row>,
 ): Promise<Edited<Row>> {
-  await tx.$executeRaw`SET LOCAL lock_timeout = '15s'`
+  await limitWait(tx)
   await tx.$queryRaw`SELECT begin_release()`
   const edit = new Edit(tx)
   const why = edit.faults.text("reason", reason, 1000)
@@ -167,15 +168,6 @@ async function run<Row>(
     })),
   })
   return { row, rows: edit.rows, version }
-}
-
-let last: Promise<unknown> = Promise.resolve()
-
-/** Edits wait for one another here, so that those in the queue hold no connection. */
-function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  const turn = last.then(work)
-  last = turn.catch(() => {})
-  return turn
 }
 
 /** Makes a change to the data: one transaction, one release, each row in the log; or nothing at all. */
