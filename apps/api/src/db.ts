@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks"
-import { connect, type Database } from "@khorgos/prisma"
+import { connect, type Database, PastConnections } from "@khorgos/prisma"
 import { env } from "./env.ts"
 
 type Listener = (sql: string) => void
@@ -42,14 +42,18 @@ const settings = {
 /** The database as it is now. What does not belong to a release, such as accounts, is read from here. */
 export const liveDb = connect({ ...settings, poolSize: env.DATABASE_POOL })
 
+/** A connection shows one release at a time, and turns to another when it is taken for that one. */
+const pastConnections = new PastConnections({
+  connectionString: env.DATABASE_URL,
+  max: Math.min(6, env.DATABASE_POOL),
+  options: `-c statement_timeout=${env.STATEMENT_TIMEOUT}`,
+})
 const pastClientsHeld = 4
-const connectionsPerPast = 3
 const pasts = new Map<number, Database>()
 
-/** The data as they were in the release of this number. Connections that idle close by themselves. */
+/** The data as they were in the release of this number. A client forgotten holds no connection. */
 export function pastDb(number: number): Database {
-  const past =
-    pasts.get(number) ?? connect({ ...settings, poolSize: connectionsPerPast, asOf: number })
+  const past = pasts.get(number) ?? connect({ ...settings, past: pastConnections, asOf: number })
   pasts.delete(number)
   pasts.set(number, past)
   const [oldest] = pasts.keys()
@@ -94,6 +98,7 @@ export const db: Database = new Proxy(liveDb, {
 export async function closeDb(): Promise<void> {
   await Promise.all([liveDb, ...pasts.values()].map((client) => client.$disconnect()))
   pasts.clear()
+  await pastConnections.end()
 }
 
 /** Runs `work` and returns the SQL statements that it sent. Works under NODE_ENV=test only. */
