@@ -23,6 +23,8 @@ export interface Reading {
   gone: AbortSignal
   /** Whether statements stop when the caller goes away. */
   stops: boolean
+  /** Whether the data as they are now were read, which the next release changes. */
+  readsCurrent: boolean
 }
 
 const reading = new AsyncLocalStorage<Reading>()
@@ -63,7 +65,7 @@ export function pastDb(number: number): Database {
 
 /** Runs `work` for a request, which may then turn to an earlier release by changing its reading. */
 export function withReading<T>(request: Pick<Reading, "requestId" | "gone">, work: () => T): T {
-  return reading.run({ db: liveDb, stops: false, ...request }, work)
+  return reading.run({ db: liveDb, stops: false, readsCurrent: false, ...request }, work)
 }
 
 /** Id of the request being answered. */
@@ -82,6 +84,11 @@ export function clientIsGone(): boolean {
   return reading.getStore()?.gone.aborted ?? false
 }
 
+/** Whether this request read the data as they are now. */
+export function readsCurrent(): boolean {
+  return reading.getStore()?.readsCurrent ?? false
+}
+
 /** Makes the rest of the request read the release of this number. */
 export function readPast(number: number): void {
   const current = reading.getStore()
@@ -91,7 +98,11 @@ export function readPast(number: number): void {
 
 /** The one database client of the process: the data of the release that the request asks for, else those of now. */
 export const db: Database = new Proxy(liveDb, {
-  get: (_live, key) => Reflect.get(reading.getStore()?.db ?? liveDb, key),
+  get: (_live, key) => {
+    const current = reading.getStore()
+    if (current?.db === liveDb) current.readsCurrent = true
+    return Reflect.get(current?.db ?? liveDb, key)
+  },
 })
 
 /** Closes every connection. */
