@@ -1,11 +1,11 @@
 import pg from "pg"
 
 /** node-postgres types its many forms of query apart; this passes each of them on. */
-function inAnyForm(query: unknown) {
+export function inAnyForm(query: unknown) {
   return query as (...args: unknown[]) => never
 }
 
-function ignore() {
+export function ignore() {
   // The statement that failed has said it.
 }
 

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks"
-import { connect, type Database } from "@khorgos/prisma"
+import { connect, type Database, PastConnections } from "@khorgos/prisma"
 import { env } from "./env.ts"
 
 type Listener = (sql: string) => void
@@ -23,6 +23,8 @@ export interface Reading {
   gone: AbortSignal
   /** Whether statements stop when the caller goes away. */
   stops: boolean
+  /** Whether the data as they are now were read, which the next release changes. */
+  readsCurrent: boolean
 }
 
 const reading = new AsyncLocalStorage<Reading>()
@@ -42,14 +44,18 @@ const settings = {
 /** The database as it is now. What does not belong to a release, such as accounts, is read from here. */
 export const liveDb = connect({ ...settings, poolSize: env.DATABASE_POOL })
 
+/** A connection shows one release at a time, and turns to another when it is taken for that one. */
+const pastConnections = new PastConnections({
+  connectionString: env.DATABASE_URL,
+  max: Math.min(6, env.DATABASE_POOL),
+  options: `-c statement_timeout=${env.STATEMENT_TIMEOUT}`,
+})
 const pastClientsHeld = 4
-const connectionsPerPast = 3
 const pasts = new Map<number, Database>()
 
-/** The data as they were in the release of this number. Connections that idle close by themselves. */
+/** The data as they were in the release of this number. A client forgotten holds no connection. */
 export function pastDb(number: number): Database {
-  const past =
-    pasts.get(number) ?? connect({ ...settings, poolSize: connectionsPerPast, asOf: number })
+  const past = pasts.get(number) ?? connect({ ...settings, past: pastConnections, asOf: number })
   pasts.delete(number)
   pasts.set(number, past)
   const [oldest] = pasts.keys()
@@ -59,7 +65,7 @@ export function pastDb(number: number): Database {
 
 /** Runs `work` for a request, which may then turn to an earlier release by changing its reading. */
 export function withReading<T>(request: Pick<Reading, "requestId" | "gone">, work: () => T): T {
-  return reading.run({ db: liveDb, stops: false, ...request }, work)
+  return reading.run({ db: liveDb, stops: false, readsCurrent: false, ...request }, work)
 }
 
 /** Id of the request being answered. */
@@ -78,6 +84,11 @@ export function clientIsGone(): boolean {
   return reading.getStore()?.gone.aborted ?? false
 }
 
+/** Whether this request read the data as they are now. */
+export function readsCurrent(): boolean {
+  return reading.getStore()?.readsCurrent ?? false
+}
+
 /** Makes the rest of the request read the release of this number. */
 export function readPast(number: number): void {
   const current = reading.getStore()
@@ -87,13 +98,18 @@ export function readPast(number: number): void {
 
 /** The one database client of the process: the data of the release that the request asks for, else those of now. */
 export const db: Database = new Proxy(liveDb, {
-  get: (_live, key) => Reflect.get(reading.getStore()?.db ?? liveDb, key),
+  get: (_live, key) => {
+    const current = reading.getStore()
+    if (current?.db === liveDb) current.readsCurrent = true
+    return Reflect.get(current?.db ?? liveDb, key)
+  },
 })
 
 /** Closes every connection. */
 export async function closeDb(): Promise<void> {
   await Promise.all([liveDb, ...pasts.values()].map((client) => client.$disconnect()))
   pasts.clear()
+  await pastConnections.end()
 }
 
 /** Runs `work` and returns the SQL statements that it sent. Works under NODE_ENV=test only. */

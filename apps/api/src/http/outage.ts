@@ -53,8 +53,8 @@ export const outagePlugin: ApolloServerPlugin<Context> = {
         // A change runs to its end: half of one would be worse than one that nobody hears of.
         if (operation?.operation === OperationTypeNode.QUERY) stopWithClient()
       },
-      async willSendResponse({ errors, response }) {
-        if (!errors || response.body.kind !== "single") return
+      async willSendResponse({ response }) {
+        if (response.body.kind !== "single") return
         const [status] = (response.body.singleResult.errors ?? []).flatMap(
           ({ extensions }) => statuses[String(extensions?.code)] ?? [],
         )

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server"
-import { getVariableValues, OperationTypeNode } from "graphql"
+import { getVariableValues } from "graphql"
 import type { Context } from "../context.ts"
 import { readPast } from "../db.ts"
 import { currentRelease, requireRelease } from "../modules/source/release.ts"
@@ -23,10 +23,7 @@ export const releasePlugin: ApolloServerPlugin<Context> = {
         contextValue.release = version ? await requireRelease(version) : await currentRelease()
         if (version && contextValue.release) readPast(contextValue.release.number)
       },
-      async willSendResponse({ operation, contextValue, response }) {
-        if (operation?.operation === OperationTypeNode.MUTATION)
-          contextValue.release = await currentRelease()
-        const { release } = contextValue
+      async willSendResponse({ contextValue: { release }, response }) {
         if (!release || response.body.kind !== "single") return
         const { version, publishedAt } = release
         response.http.headers.set(releaseHeader, version)

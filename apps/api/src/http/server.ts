@@ -27,6 +27,7 @@ import { badRequest, largestBody, sendFault } from "./fault.ts"
 import { healthRoutes } from "./health.ts"
 import { inOrder } from "./in-order.ts"
 import { keyPlugin } from "./keys.ts"
+import { oneRelease } from "./one-release.ts"
 import { logFault, outagePlugin, refuseInOutage, retryAfter } from "./outage.ts"
 import { pageLimit } from "./page-limit.ts"
 import { payerOf, principalOf } from "./principal.ts"
@@ -94,6 +95,7 @@ const securityHeaders = {
 /** The HTTP server with all its routes, not yet listening. */
 export async function createServer(): Promise<FastifyInstance> {
   const server = createFastify()
+  const mask = maskErrors((error, code) => logFault(server.log, error, code))
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -102,14 +104,14 @@ export async function createServer(): Promise<FastifyInstance> {
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: largestTokens },
     validationRules: [capsRule],
-    formatError: maskErrors((error, code) => logFault(server.log, error, code)),
+    formatError: mask,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(server),
       readScope,
       capsPlugin,
-      inOrder(pageLimit, costPlugin, outagePlugin, releasePlugin, keyPlugin),
+      inOrder(pageLimit, costPlugin, oneRelease(mask), outagePlugin, releasePlugin, keyPlugin),
     ],
   })
   await apollo.start()

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import type { Prisma, RowChangeAction } from "@khorgos/prisma"
-import type { Context, Viewer } from "../../context.ts"
+import type { Context, ReleaseStamp, Viewer } from "../../context.ts"
 import { liveDb } from "../../db.ts"
 import { codedError } from "../../errors.ts"
 import { type Cited, cite, type SourceInput } from "./citation.ts"
@@ -127,7 +127,7 @@ function notesOf(rows: readonly EditedRow[], why: string): string {
   return main ? `An editor ${done[main.action]} the ${main.entity} ${main.rowKey}: ${why}` : why
 }
 
-async function publish({ tx, rows, changes }: Edit, notes: string): Promise<string> {
+async function publish({ tx, rows, changes }: Edit, notes: string): Promise<ReleaseStamp> {
   const latest = await tx.release.findFirst({ orderBy: { number: "desc" } })
   const checksum = createHash("sha256")
     .update(`${latest?.checksum ?? ""}\0${JSON.stringify(rows)}`)
@@ -135,7 +135,10 @@ async function publish({ tx, rows, changes }: Edit, notes: string): Promise<stri
   const [published] = await tx.$queryRaw<{ version: string }[]>`
     SELECT publish_release(current_date, 'edit', ${checksum}, ${notes}, ${JSON.stringify(changes)}::jsonb, NULL) AS version`
   if (!published) throw new Error("The release was not published.")
-  return published.version
+  return tx.release.findUniqueOrThrow({
+    where: { version: published.version },
+    select: { version: true, number: true, publishedAt: true },
+  })
 }
 
 async function run<Row>(
@@ -143,7 +146,7 @@ async function run<Row>(
   author: Viewer,
   { context, reason, source, validateOnly }: EditRequest,
   plan: Plan<Row>,
-): Promise<Edited<Row>> {
+): Promise<{ edited: Edited<Row>; release: ReleaseStamp }> {
   await limitWait(tx)
   await tx.$queryRaw`SELECT begin_release()`
   const edit = new Edit(tx)
@@ -154,7 +157,7 @@ async function run<Row>(
   await addSource(edit)
   const row = await write()
   if (validateOnly) throw new Unwritten({ row: null, rows: edit.rows, version: null })
-  const version = await publish(edit, notesOf(edit.rows, why))
+  const release = await publish(edit, notesOf(edit.rows, why))
   await tx.rowChange.createMany({
     data: edit.rows.map(({ before, after, ...rest }) => ({
       ...rest,
@@ -164,10 +167,10 @@ async function run<Row>(
       authorId: author.id,
       tokenId: context.token?.id ?? null,
       sourceKey: edit.cited?.key ?? null,
-      releaseVersion: version,
+      releaseVersion: release.version,
     })),
   })
-  return { row, rows: edit.rows, version }
+  return { edited: { row, rows: edit.rows, version: release.version }, release }
 }
 
 /** Makes a change to the data: one transaction, one release, each row in the log; or nothing at all. */
@@ -176,16 +179,13 @@ export async function edit<Row>(request: EditRequest, plan: Plan<Row>): Promise<
   const { viewer } = context
   if (!viewer) throw codedError("UNAUTHENTICATED", "Sign in first.")
   try {
-    const edited = await inTurn(() =>
+    const { edited, release } = await inTurn(() =>
       liveDb.$transaction((tx) => run(tx, viewer, request, plan), {
         maxWait: 15_000,
         timeout: 30_000,
       }),
     )
-    context.release = await liveDb.release.findUnique({
-      where: { version: edited.version ?? "" },
-      select: { version: true, number: true, publishedAt: true },
-    })
+    context.release = release
     return edited
   } catch (error) {
     if (error instanceof Unwritten) return error.edited
