@@ -22,7 +22,7 @@ interface Asked {
   variables: Record<string, unknown>
 }
 
-/** Cost of an operation: at least the rows that it can read. A request costs 1 at least. */
+/** Cost of an operation: at least the rows that it can give, and a tenth of those that aggregates read. 1 at least. */
 export function costOf({ schema, document, operation, variables }: Asked): number {
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)
   const { complexity } = complexityFromQuery(
