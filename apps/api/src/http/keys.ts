@@ -1,17 +1,9 @@
 import type { ApolloServerPlugin } from "@apollo/server"
-import {
-  type DocumentNode,
-  type FieldNode,
-  type GraphQLSchema,
-  getArgumentValues,
-  getVariableValues,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from "graphql"
+import { getArgumentValues, getVariableValues } from "graphql"
 import type { Context } from "../context.ts"
 import { db } from "../db.ts"
 import { codedError } from "../errors.ts"
+import { type Chosen, visitFields } from "./chosen.ts"
 
 type Find = (keys: string[]) => Promise<string[]>
 
@@ -74,19 +66,12 @@ function collect(conditions: unknown, named: Named) {
   }
 }
 
-function keysIn(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  variables: Record<string, unknown>,
-): Named {
+function keysIn(chosen: Chosen, variables: Record<string, unknown>): Named {
   const named: Named = new Map()
-  const typeInfo = new TypeInfo(schema)
-  const Field = (node: FieldNode) => {
-    const field = typeInfo.getFieldDef()
-    if (field?.args.some(({ name }) => name === "where"))
+  visitFields(chosen, (node, field) => {
+    if (field.args.some(({ name }) => name === "where"))
       collect(getArgumentValues(field, node, variables).where, named)
-  }
-  visit(document, visitWithTypeInfo(typeInfo, { Field }))
+  })
   return named
 }
 
@@ -108,13 +93,14 @@ export const keyPlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, operation, request }) {
+        if (!operation) return
         const { coerced } = getVariableValues(
           schema,
-          operation?.variableDefinitions ?? [],
+          operation.variableDefinitions ?? [],
           request.variables ?? {},
         )
         if (!coerced) return
-        const named = keysIn(schema, document, coerced)
+        const named = keysIn({ schema, document, operation }, coerced)
         await Promise.all([...named].map(([field, keys]) => requireKeys(field, keys)))
       },
     }
