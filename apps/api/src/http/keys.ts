@@ -88,6 +88,17 @@ async function requireKeys(field: string, keys: Set<string>) {
     )
 }
 
+async function requireAll(named: Named): Promise<void> {
+  await Promise.all([...named].map(([field, keys]) => requireKeys(field, keys)))
+}
+
+/** Refuses conditions by a key that names nothing in the release that is read. */
+export async function requireKnown(conditions: unknown): Promise<void> {
+  const named: Named = new Map()
+  collect(conditions, named)
+  await requireAll(named)
+}
+
 /** Refuses filters by a key that names nothing: the empty list that they find would look like an answer. */
 export const keyPlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
@@ -100,8 +111,7 @@ export const keyPlugin: ApolloServerPlugin<Context> = {
           request.variables ?? {},
         )
         if (!coerced) return
-        const named = keysIn({ schema, document, operation }, coerced)
-        await Promise.all([...named].map(([field, keys]) => requireKeys(field, keys)))
+        await requireAll(keysIn({ schema, document, operation }, coerced))
       },
     }
   },
