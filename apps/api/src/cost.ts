@@ -44,3 +44,25 @@ function pageSize({ first, last }: Record<string, unknown>): number {
   const size = first ?? last ?? usualPage
   return typeof size === "number" ? Math.max(size, 1) : usualPage
 }
+
+/** Rows of a table that one point stands for where they are only counted and summed. */
+const scannedPerPoint = 10
+
+interface AggregateArgs {
+  by: readonly string[]
+  first?: number | null
+  last?: number | null
+}
+
+/**
+ * Cost of an aggregate, which reads its whole table however few groups it gives: twice as much for each dimension of
+ * `overlapping`, where a row counts in several groups, and for the last groups, which are counted first.
+ */
+export function aggregateCost(tableRows: number, overlapping: readonly string[]) {
+  return (args: AggregateArgs) => {
+    const scans = tableRows / scannedPerPoint
+    const joined = args.by.filter((dimension) => overlapping.includes(dimension)).length
+    const counted = args.last == null ? 1 : 2
+    return { field: 1 + scans * 2 ** joined * counted, multiplier: pageSize({ ...args }) }
+  }
+}

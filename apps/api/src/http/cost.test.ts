@@ -11,6 +11,7 @@ import { expect, test } from "vitest"
 import { execute, refusal } from "../../test/api.ts"
 import { dashboardOperations, shownIn, textOf } from "../../test/documents.ts"
 import { largestCost, usualCost } from "../cost.ts"
+import { db } from "../db.ts"
 import { schema } from "../schema.ts"
 import { costOf } from "./cost.ts"
 
@@ -44,6 +45,41 @@ test.each([
   ],
 ])("%s", (_what, query, cost) => {
   expect(costOfQuery(query)).toBe(cost)
+})
+
+const dearestAggregate = `tradeAggregate(first: 1, by: [
+  REPORTER, REPORTER_GROUP, PARTNER, PARTNER_GROUP, YEAR, FLOW, BASIS, SOURCE]) { totalCount nodes { rows } }`
+
+test.each([
+  ["the total of all trade", `{ tradeAggregate(by: []) { totalCount } }`, 1 + 2500],
+  ["groups of trade, with their page", `{ tradeAggregate(by: [YEAR]) { nodes { rows } } }`, 2521],
+  ["figures that count in several groups", `{ ${dearestAggregate} }`, 1 + 4 * 2500 + 1],
+  [
+    "the last groups, counted first",
+    `{ tradeAggregate(by: [YEAR], last: 1) { nodes { rows } } }`,
+    5002,
+  ],
+  ["groups of visits", `{ visitAggregate(by: [GROUP, YEAR]) { totalCount } }`, 1 + 2 * 50],
+])("an aggregate costs the rows that it is made of: %s", (_what, query, cost) => {
+  expect(costOfQuery(query)).toBe(cost)
+})
+
+test("a query makes few of the dearest aggregates, a count of groups included", async () => {
+  const times = (count: number) =>
+    `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${dearestAggregate}`).join(" ")} }`
+  expect(costOfQuery(times(5))).toBeGreaterThan(largestCost)
+  expect(await refusal(times(45))).toMatchObject({ status: 400, code: "QUERY_TOO_EXPENSIVE" })
+})
+
+test("the tables have no more rows than their aggregates cost", async () => {
+  const sizes = {
+    tradeAggregate: await db.tradeFlow.count(),
+    visitAggregate: await db.visit.count(),
+  }
+  for (const [field, size] of Object.entries(sizes))
+    expect(10 * costOfQuery(`{ ${field}(by: []) { totalCount } }`), field).toBeGreaterThanOrEqual(
+      size,
+    )
 })
 
 test("a size that comes by a variable counts, and so does its default", () => {

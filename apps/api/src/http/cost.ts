@@ -1,34 +1,21 @@
 import type { ApolloServerPlugin } from "@apollo/server"
 import { PothosValidationError } from "@pothos/core"
 import { complexityFromQuery } from "@pothos/plugin-complexity"
-import {
-  type DocumentNode,
-  type GraphQLSchema,
-  getVariableValues,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionNode,
-} from "graphql"
+import { getVariableValues, Kind, type SelectionNode } from "graphql"
 import type { Budget, Context } from "../context.ts"
 import { largestCost } from "../cost.ts"
 import { codedError } from "../errors.ts"
 import { spend } from "./budget.ts"
 import { checkVariables } from "./caps.ts"
+import { type Chosen, chosenPart } from "./chosen.ts"
 
-interface Asked {
-  schema: GraphQLSchema
-  document: DocumentNode
-  operation: OperationDefinitionNode
+interface Asked extends Chosen {
   variables: Record<string, unknown>
 }
 
-/** Cost of an operation: at least the rows that it can read. A request costs 1 at least. */
-export function costOf({ schema, document, operation, variables }: Asked): number {
-  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)
-  const { complexity } = complexityFromQuery(
-    { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] },
-    { schema, variables },
-  )
+/** Cost of an operation: at least the rows that it can give, and a tenth of those that aggregates read. 1 at least. */
+export function costOf({ schema, variables, ...chosen }: Asked): number {
+  const { complexity } = complexityFromQuery(chosenPart(chosen), { schema, variables })
   return Math.max(complexity, 1)
 }
 

@@ -1,17 +1,9 @@
 import type { ApolloServerPlugin } from "@apollo/server"
-import {
-  type DocumentNode,
-  type FieldNode,
-  type GraphQLSchema,
-  getArgumentValues,
-  getVariableValues,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from "graphql"
+import { getArgumentValues, getVariableValues } from "graphql"
 import type { Context } from "../context.ts"
 import { db } from "../db.ts"
 import { codedError } from "../errors.ts"
+import { type Chosen, visitFields } from "./chosen.ts"
 
 type Find = (keys: string[]) => Promise<string[]>
 
@@ -74,19 +66,12 @@ function collect(conditions: unknown, named: Named) {
   }
 }
 
-function keysIn(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  variables: Record<string, unknown>,
-): Named {
+function keysIn(chosen: Chosen, variables: Record<string, unknown>): Named {
   const named: Named = new Map()
-  const typeInfo = new TypeInfo(schema)
-  const Field = (node: FieldNode) => {
-    const field = typeInfo.getFieldDef()
-    if (field?.args.some(({ name }) => name === "where"))
+  visitFields(chosen, (node, field) => {
+    if (field.args.some(({ name }) => name === "where"))
       collect(getArgumentValues(field, node, variables).where, named)
-  }
-  visit(document, visitWithTypeInfo(typeInfo, { Field }))
+  })
   return named
 }
 
@@ -103,19 +88,30 @@ async function requireKeys(field: string, keys: Set<string>) {
     )
 }
 
+async function requireAll(named: Named): Promise<void> {
+  await Promise.all([...named].map(([field, keys]) => requireKeys(field, keys)))
+}
+
+/** Refuses conditions by a key that names nothing in the release that is read. */
+export async function requireKnown(conditions: unknown): Promise<void> {
+  const named: Named = new Map()
+  collect(conditions, named)
+  await requireAll(named)
+}
+
 /** Refuses filters by a key that names nothing: the empty list that they find would look like an answer. */
 export const keyPlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, operation, request }) {
+        if (!operation) return
         const { coerced } = getVariableValues(
           schema,
-          operation?.variableDefinitions ?? [],
+          operation.variableDefinitions ?? [],
           request.variables ?? {},
         )
         if (!coerced) return
-        const named = keysIn(schema, document, coerced)
-        await Promise.all([...named].map(([field, keys]) => requireKeys(field, keys)))
+        await requireAll(keysIn({ schema, document, operation }, coerced))
       },
     }
   },

@@ -1,31 +1,21 @@
 import type { ApolloServerPlugin } from "@apollo/server"
-import {
-  type DocumentNode,
-  type GraphQLSchema,
-  isInterfaceType,
-  isObjectType,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from "graphql"
+import { isInterfaceType, isObjectType } from "graphql"
 import { type Context, mayRead } from "../context.ts"
+import { type Chosen, visitFields } from "./chosen.ts"
 import { requireReading } from "./principal.ts"
 
-/** Whether a document asks for data: anything of Query, or more of a row than its id. */
-function readsData(schema: GraphQLSchema, document: DocumentNode): boolean {
-  const typeInfo = new TypeInfo(schema)
+/** Whether an operation asks for data: anything of Query, or more of a row than its id. */
+function readsData(chosen: Chosen): boolean {
   let reads = false
-  const Field = ({ name: { value: name } }: { name: { value: string } }) => {
-    const parent = typeInfo.getParentType()
+  visitFields(chosen, ({ name: { value: name } }, _field, parent) => {
     const isRow =
-      parent?.name === "Node" ||
+      parent.name === "Node" ||
       ((isObjectType(parent) || isInterfaceType(parent)) &&
         parent.getInterfaces().some((type) => type.name === "Node"))
-    const isQuery = parent === schema.getQueryType()
+    const isQuery = parent === chosen.schema.getQueryType()
     if ((isQuery && !name.startsWith("__")) || (isRow && !["id", "__typename"].includes(name)))
       reads = true
-  }
-  visit(document, visitWithTypeInfo(typeInfo, { Field }))
+  })
   return reads
 }
 
@@ -33,8 +23,9 @@ function readsData(schema: GraphQLSchema, document: DocumentNode): boolean {
 export const readScope: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ schema, document, contextValue }) {
-        if (!mayRead(contextValue) && readsData(schema, document)) requireReading(contextValue)
+      async didResolveOperation({ schema, document, operation, contextValue }) {
+        if (!operation || mayRead(contextValue)) return
+        if (readsData({ schema, document, operation })) requireReading(contextValue)
       },
     }
   },

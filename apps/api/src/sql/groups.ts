@@ -1,8 +1,10 @@
-import type { Prisma } from "@khorgos/prisma"
+import { Prisma } from "@khorgos/prisma"
 import { resolveOffsetConnection } from "@pothos/plugin-relay"
 import type { GraphQLResolveInfo } from "graphql"
+import type { Context } from "../context.ts"
 import { largestPage } from "../cost.ts"
 import { db } from "../db.ts"
+import { takeTurns } from "./turns.ts"
 
 /** A group with the others of its page. */
 export type Grouped<Row> = Row & { page: readonly Row[] }
@@ -55,15 +57,40 @@ async function countGroups(groups: Prisma.Sql): Promise<number> {
   return row?.count ?? 0
 }
 
-/** A page of the groups that `sql` gives in order. */
-export async function groupConnection<Row extends object>(sql: Prisma.Sql, args: PageArgs) {
-  const total = args.last == null ? undefined : await countGroups(sql)
-  const connection = await resolveOffsetConnection(
-    { args, maxSize: largestPage, ...(total === undefined ? {} : { totalCount: total }) },
-    async ({ limit, offset }): Promise<Grouped<Row>[]> => {
-      const page = await db.$queryRaw<Row[]>`${sql} LIMIT ${limit} OFFSET ${offset}`
-      return page.map((row) => ({ ...row, page }))
-    },
-  )
-  return { ...connection, countGroups: async () => total ?? countGroups(sql) }
+/** A row of a page: what it has of a group is null when the page has none. */
+interface Placed {
+  groups_in_all: number
+  /** Place in the page. */
+  place: number | null
+}
+
+/** Groups of a page and the number of all of them, for which the groups are made once. */
+function pageSql(groups: Prisma.Sql, limit: number, offset: number): Prisma.Sql {
+  return Prisma.sql`
+    WITH groups AS MATERIALIZED (${groups})
+    SELECT page.*, counted.* FROM (SELECT count(*)::int AS groups_in_all FROM groups) AS counted
+    LEFT JOIN (
+      SELECT *, (row_number() OVER ())::int AS place FROM groups LIMIT ${limit} OFFSET ${offset}
+    ) AS page ON TRUE ORDER BY page.place`
+}
+
+/** A page of the groups that `sql` gives in order. One who asks has two made at a time; others wait for them. */
+export function groupConnection<Row extends object>(
+  sql: Prisma.Sql,
+  args: PageArgs,
+  { payer }: Pick<Context, "payer">,
+) {
+  return takeTurns(payer, async () => {
+    let total = args.last == null ? undefined : await countGroups(sql)
+    const connection = await resolveOffsetConnection(
+      { args, maxSize: largestPage, ...(total === undefined ? {} : { totalCount: total }) },
+      async ({ limit, offset }): Promise<Grouped<Row>[]> => {
+        const placed = await db.$queryRaw<(Row & Placed)[]>(pageSql(sql, limit, offset))
+        total = placed[0]?.groups_in_all ?? 0
+        const page = placed.filter(({ place }) => place !== null)
+        return page.map((row) => ({ ...row, page }))
+      },
+    )
+    return { ...connection, total: total ?? 0 }
+  })
 }

@@ -5,8 +5,10 @@ import {
   isLeafType,
   isRequiredArgument,
 } from "graphql"
+import { readPast } from "../../db.ts"
 import { codedError, type ErrorCode, errorCodes } from "../../errors.ts"
 import { requireRelease } from "../../modules/source/release.ts"
+import { requireKnown } from "../keys.ts"
 import type { Column } from "./columns.ts"
 import type { Exportable, Plan } from "./exportable.ts"
 import { exportables } from "./exportables.ts"
@@ -138,7 +140,9 @@ export async function questionOf(
   const { release = null, fields } = asked
   if (release !== null && typeof release !== "string")
     return refuse("release", "release is a version such as 2026.11.23.")
-  if (release !== null) await requireRelease(release, "release")
-  const plan = await list.plan(argumentsOf(list, asked))
+  if (release !== null) readPast((await requireRelease(release, "release")).number)
+  const given = argumentsOf(list, asked)
+  await requireKnown(given.where)
+  const plan = await list.plan(given)
   return { list, plan, columns: columnsNamed(plan, list.name, fields), release, asked }
 }

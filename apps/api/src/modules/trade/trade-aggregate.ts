@@ -1,4 +1,5 @@
 import { builder } from "../../builder.ts"
+import { aggregateCost } from "../../cost.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
 import { readOrder } from "../../sql/aggregate.ts"
@@ -109,6 +110,7 @@ builder.queryFields((t) => ({
   tradeAggregate: t.connection(
     {
       type: TradeGroup,
+      complexity: aggregateCost(25_000, ["reporterGroup", "partnerGroup"]),
       description:
         "Goods trade summed by group, the largest sum first. Any dimensions combine; none gives one row, the total. Figures that speak of the same goods are never added up: notAdded says so, and the sum is null. Exports and imports of a reporter add up to its turnover unless FLOW is a dimension. For series of two parties with what is missing, see tradeSeries.",
       args: {
@@ -124,7 +126,7 @@ builder.queryFields((t) => ({
         }),
         orderBy: t.arg({ type: [TradeGroupOrder] }),
       },
-      resolve: async (_root, { where, by, ratioTo, orderBy, ...page }) => {
+      resolve: async (_root, { where, by, ratioTo, orderBy, ...page }, context) => {
         const order = readOrder(
           orderBy,
           columns,
@@ -137,14 +139,14 @@ builder.queryFields((t) => ({
           ratioTo: await referenceOf(ratioTo, by),
           ...(order.length > 0 ? { order } : {}),
         })
-        return groupConnection<TradeGroupRow>(sql, page)
+        return groupConnection<TradeGroupRow>(sql, page, context)
       },
     },
     {
       fields: (t) => ({
         totalCount: t.int({
           description: "How many groups there are.",
-          resolve: (connection) => connection.countGroups(),
+          resolve: ({ total }) => total,
         }),
       }),
     },

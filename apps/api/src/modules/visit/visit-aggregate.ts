@@ -1,5 +1,5 @@
 import { builder } from "../../builder.ts"
-import { rows } from "../../cost.ts"
+import { aggregateCost, rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 import { readOrder } from "../../sql/aggregate.ts"
 import { groupConnection } from "../../sql/groups.ts"
@@ -46,6 +46,7 @@ builder.queryFields((t) => ({
   visitAggregate: t.connection(
     {
       type: VisitGroup,
+      complexity: aggregateCost(500, ["group", "eventSeries"]),
       description:
         "Visits counted by group, the most visits first. Any dimensions combine; none gives one row, the total. Where groups overlap (GROUP, EVENT_SERIES), their counts do not add up to the total.",
       args: {
@@ -62,7 +63,7 @@ builder.queryFields((t) => ({
         }),
         orderBy: t.arg({ type: [VisitGroupOrder] }),
       },
-      resolve: async (_root, { where, by, includeStopovers, orderBy, ...page }) => {
+      resolve: async (_root, { where, by, includeStopovers, orderBy, ...page }, context) => {
         const selection = { where, includeStopovers }
         const dimensions = by.map((name) => visitDimensions[name])
         const order = readOrder(orderBy, columns, keys, dimensions)
@@ -71,14 +72,14 @@ builder.queryFields((t) => ({
           by,
           ...(order.length > 0 ? { order } : {}),
         })
-        return { ...(await groupConnection<VisitGroupRow>(sql, page)), selection }
+        return { ...(await groupConnection<VisitGroupRow>(sql, page, context)), selection }
       },
     },
     {
       fields: (t) => ({
         totalCount: t.int({
           description: "How many groups there are.",
-          resolve: (connection) => connection.countGroups(),
+          resolve: ({ total }) => total,
         }),
         rule: t.string({ description: "The counting rule.", resolve: () => countingRule }),
         coverage: t.field({
