@@ -49,12 +49,19 @@ function match(key: readonly string[], left: string, right: string): string {
 }
 
 /** True of rows that have an entry in the change log, or are part of one that has: they are the editors'. */
-function edited({ name, key, partOf }: Table, alias: string): string {
+function edited({ name, key, partOf }: Omit<Table, "rows">, alias: string): string {
   const columns = key.map((field) => `${alias}.${columnOf(field)}`)
   const entry = (entity: string, rowKey: string) => `EXISTS (SELECT FROM row_change c
     WHERE c.entity = '${entity}' AND c.row_key = ${rowKey})`
   const own = entry(name, `concat_ws('/', ${columns.join(", ")})`)
   return partOf ? `(${own} OR ${entry(partOf, columns[0] ?? "")})` : own
+}
+
+/** True of trips of which an editor has touched or taken a stop: their days are those of the stops that are left. */
+function editedStops(trip: string): string {
+  return `${trip}.slug IN (SELECT slug FROM row_change c,
+    unnest(ARRAY[c.before->>'tripSlug', c.after->>'tripSlug']) AS slug
+    WHERE c.entity = 'visit' AND slug IS NOT NULL)`
 }
 
 /** True of rows that refer to a row which an editor has retracted. */
@@ -98,10 +105,11 @@ async function insertAndUpdate(
   let changed = 0
   if (others.length > 0) {
     const tuple = (alias: string) => others.map((column) => `${alias}.${column}`).join(", ")
+    const mended = table.name === "trip" ? ` AND NOT ${editedStops("t")}` : ""
     const update = await client.query(
       `UPDATE ${table.name} t SET ${others.map((column) => `${column} = s.${column}`).join(", ")}
        FROM ${stagedName(table.name)} s
-       WHERE ${match(key, "t", "s")} AND (${tuple("t")}) IS DISTINCT FROM (${tuple("s")}) AND ${free}`,
+       WHERE ${match(key, "t", "s")} AND (${tuple("t")}) IS DISTINCT FROM (${tuple("s")}) AND ${free}${mended}`,
     )
     changed = update.rowCount ?? 0
   }
@@ -132,13 +140,13 @@ async function remove(
   return rowCount ?? 0
 }
 
-/** Keeps the days of editors' trips those of their stops, which may be the files' or the editors'. */
+/** Keeps the days of trips that editors have touched those of their stops, which may be the files' or the editors'. */
 async function mendTrips(client: Client): Promise<number> {
   const { rowCount } = await client.query(
     `UPDATE trip t SET start_date = s.first, end_date = s.last
      FROM (SELECT trip_slug, min(start_date) AS first, max(end_date) AS last FROM visit GROUP BY trip_slug) s
      WHERE s.trip_slug = t.slug AND (t.start_date, t.end_date) IS DISTINCT FROM (s.first, s.last)
-       AND EXISTS (SELECT FROM row_change c WHERE c.entity = 'trip' AND c.row_key = t.slug)`,
+       AND (${edited({ name: "trip", key: ["slug"] }, "t")} OR ${editedStops("t")})`,
   )
   return rowCount ?? 0
 }

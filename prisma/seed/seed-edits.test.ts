@@ -159,6 +159,59 @@ test("the days of an editor's trip are those of its stops, whoever they come fro
   expect(await days()).toEqual([{ first: "2000-05-16", last: "2000-05-21" }])
 })
 
+const tripDays = () =>
+  query(
+    database.url,
+    "SELECT start_date::text AS first, end_date::text AS last FROM trip WHERE slug = $1",
+    [trip],
+  )
+
+const stopDays = () =>
+  query(
+    database.url,
+    "SELECT min(start_date)::text AS first, max(end_date)::text AS last FROM visit WHERE trip_slug = $1",
+    [trip],
+  )
+
+/** Edits a stop that lies within the days of its trip, which needs no change then. */
+function editStop(action: "correct" | "retract", slug: string, ...sql: string[]) {
+  const side = action === "retract" ? "before" : "after"
+  return edit(
+    action,
+    "visit",
+    slug,
+    ...sql,
+    `INSERT INTO row_change (entity, row_key, action, ${side}, reason, author_id, release_version)
+     VALUES ('visit', '${slug}', '${action}', '{"tripSlug": "${trip}"}', 'Read again.', 'editor', '2026.11.23')`,
+  )
+}
+
+test("a trip around an editor's stop keeps to its stops when the files move theirs", async () => {
+  await editStop("correct", visit, `UPDATE visit SET summary = 'Mine.' WHERE slug = '${visit}'`)
+  const before = await tripDays()
+  data.setCell(file, 2, "start_date", "2000-05-19")
+  const { counts } = await seed(database.url, silent, { folder: data.folder })
+  expect([before, await tripDays()]).toEqual([await stopDays(), before])
+  expect(counts.find(({ table }) => table === "trip")).toMatchObject({ changed: 0 })
+  data.setCell(file, 3, "end_date", "2000-05-21")
+  await seed(database.url, silent, { folder: data.folder })
+  expect(await tripDays()).toEqual([{ first: "2000-05-18", last: "2000-05-21" }])
+})
+
+test("a trip from which an editor took a stop keeps to those that are left, and goes with the last", async () => {
+  const stop = `${trip}-tkm-2000-05-19`
+  await editStop("retract", stop, `DELETE FROM visit WHERE slug = '${stop}'`)
+  data.setCell(file, 3, "end_date", "2000-05-21")
+  await seed(database.url, silent, { folder: data.folder })
+  expect(await tripDays()).toEqual(await stopDays())
+  const { changed } = await seed(database.url, silent, { folder: data.folder, force: true })
+  expect(changed).toBe(false)
+  data.deleteLine(file, 3)
+  data.deleteLine(file, 2)
+  await seed(database.url, silent, { folder: data.folder })
+  expect(await tripDays()).toEqual([])
+})
+
 test("rows of tables with a key of several fields are recognised too", async () => {
   const key = "CHN/KGZ/2023/export/BACI"
   const where =
