@@ -28,7 +28,7 @@ const inFragments = (depth: number) => {
   return `{ leaders(first: 1) { nodes { ...Deep } } } fragment Deep on Leader { ${body} }`
 }
 const codes = (count: number) => ({
-  where: { slug: { in: Array.from({ length: count }, (_, index) => `leader-${index}`) } },
+  where: { name: { in: Array.from({ length: count }, (_, index) => `leader-${index}`) } },
 })
 const leaders = "query ($where: LeaderFilter) { leaders(where: $where) { totalCount } }"
 
@@ -82,7 +82,7 @@ test.each<[string, Cap]>([
       limit: largestTokens,
       // Twenty stand around the list.
       query: (size) =>
-        `{ leaders(where: { slug: { in: [${times(size - 20, () => '"a"')}] } }) { totalCount } }`,
+        `{ leaders(where: { name: { in: [${times(size - 20, () => '"a"')}] } }) { totalCount } }`,
     },
   ],
   [

@@ -1,49 +1,56 @@
 import type { ApolloServerPlugin } from "@apollo/server"
-import { getArgumentValues, getVariableValues } from "graphql"
+import { Prisma } from "@khorgos/prisma"
+import {
+  type GraphQLArgument,
+  type GraphQLInputType,
+  getArgumentValues,
+  getNamedType,
+  getVariableValues,
+  isInputObjectType,
+} from "graphql"
 import type { Context } from "../context.ts"
 import { db } from "../db.ts"
 import { codedError } from "../errors.ts"
+import { ident, tableOf } from "../sql/table.ts"
 import { type Chosen, visitFields } from "./chosen.ts"
 
-type Find = (keys: string[]) => Promise<string[]>
-
-const group: Find = async (keys) =>
-  (await db.countryGroup.findMany({ where: { code: { in: keys } } })).map(({ code }) => code)
-
-/** Conditions on a key of another row: what finds those of the keys that there are. */
-const finders: Record<string, Find> = {
-  groupCode: group,
-  reporterGroupCode: group,
-  partnerGroupCode: group,
-  recipientGroupCode: group,
-  organisationCode: async (keys) =>
-    (await db.organisation.findMany({ where: { code: { in: keys } } })).map(({ code }) => code),
-  indicatorCode: async (keys) =>
-    (await db.indicator.findMany({ where: { code: { in: keys } } })).map(({ code }) => code),
-  classificationCode: async (keys) =>
-    (await db.productClassification.findMany({ where: { code: { in: keys } } })).map(
-      ({ code }) => code,
-    ),
-  productCode: async (keys) =>
-    (await db.product.findMany({ where: { code: { in: keys } } })).map(({ code }) => code),
-  leaderSlug: async (keys) =>
-    (await db.leader.findMany({ where: { slug: { in: keys } } })).map(({ slug }) => slug),
-  seriesSlug: async (keys) =>
-    (await db.eventSeries.findMany({ where: { slug: { in: keys } } })).map(({ slug }) => slug),
-  topicSlug: async (keys) =>
-    (await db.topic.findMany({ where: { slug: { in: keys } } })).map(({ slug }) => slug),
-  eventSlug: async (keys) =>
-    (await db.event.findMany({ where: { slug: { in: keys } } })).map(({ slug }) => slug),
-  tripSlug: async (keys) =>
-    (await db.trip.findMany({ where: { slug: { in: keys } } })).map(({ slug }) => slug),
-  sourceKey: async (keys) =>
-    (await db.source.findMany({ where: { key: { in: keys } } })).map(({ key }) => key),
+/** The model and its field that a condition on another row's key names. */
+const keysOfOthers: Record<string, readonly [Prisma.ModelName, string]> = {
+  groupCode: ["CountryGroup", "code"],
+  reporterGroupCode: ["CountryGroup", "code"],
+  partnerGroupCode: ["CountryGroup", "code"],
+  recipientGroupCode: ["CountryGroup", "code"],
+  organisationCode: ["Organisation", "code"],
+  indicatorCode: ["Indicator", "code"],
+  classificationCode: ["ProductClassification", "code"],
+  productCode: ["Product", "code"],
+  leaderSlug: ["Leader", "slug"],
+  seriesSlug: ["EventSeries", "slug"],
+  topicSlug: ["Topic", "slug"],
+  eventSlug: ["Event", "slug"],
+  tripSlug: ["Trip", "slug"],
+  sourceKey: ["Source", "key"],
 }
 
 /** Names of the filters' fields that are checked. */
-export const keyFields = Object.keys(finders)
+export const keyFields = Object.keys(keysOfOthers)
 
-type Named = Map<string, Set<string>>
+interface Keys {
+  /** The filter's field. */
+  field: string
+  of: readonly [Prisma.ModelName, string]
+  keys: Set<string>
+}
+type Named = Map<string, Keys>
+
+const isModel = (name: string): name is Prisma.ModelName => name in Prisma.ModelName
+
+/** What a filter's field names: another row's key, or that of the rows which the filter is for. */
+function namedBy(filter: string, field: string): readonly [Prisma.ModelName, string] | undefined {
+  const model = filter.replace(/Filter$/, "")
+  const isOwn = isModel(model) && ["slug", "code", "key"].includes(field)
+  return isOwn ? [model, field] : keysOfOthers[field]
+}
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null
@@ -57,27 +64,34 @@ function exact(condition: Record<string, unknown>): string[] {
   return isObject(condition.not) ? [...own, ...exact(condition.not)] : own
 }
 
-function collect(conditions: unknown, named: Named) {
-  if (!isObject(conditions)) return
-  for (const [field, condition] of Object.entries(conditions)) {
-    if (!(field in finders)) collect(condition, named)
-    else if (isObject(condition))
-      named.set(field, new Set([...(named.get(field) ?? []), ...exact(condition)]))
+function collect(type: GraphQLInputType | undefined, conditions: unknown, named: Named) {
+  const filter = getNamedType(type)
+  if (!isInputObjectType(filter)) return
+  for (const [field, condition] of [conditions].flat().filter(isObject).flatMap(Object.entries)) {
+    const of = namedBy(filter.name, field)
+    if (!of) collect(filter.getFields()[field]?.type, condition, named)
+    else if (isObject(condition)) {
+      const name = [field, ...of].join(" ")
+      const keys = new Set([...(named.get(name)?.keys ?? []), ...exact(condition)])
+      named.set(name, { field, of, keys })
+    }
   }
 }
 
 function keysIn(chosen: Chosen, variables: Record<string, unknown>): Named {
   const named: Named = new Map()
   visitFields(chosen, (node, field) => {
-    if (field.args.some(({ name }) => name === "where"))
-      collect(getArgumentValues(field, node, variables).where, named)
+    const where = field.args.find(({ name }) => name === "where")
+    if (where) collect(where.type, getArgumentValues(field, node, variables).where, named)
   })
   return named
 }
 
-async function requireKeys(field: string, keys: Set<string>) {
+async function requireKeys({ field, of: [model, column], keys }: Keys) {
   if (keys.size === 0) return
-  const known = new Set(await finders[field]?.([...keys]))
+  const rows = await db.$queryRaw<{ key: string }[]>`
+    SELECT ${ident(column)} AS key FROM ${tableOf(model)} WHERE ${ident(column)} = ANY (${[...keys]})`
+  const known = new Set(rows.map(({ key }) => key))
   const unknown = [...keys].find((key) => !known.has(key))
   if (unknown !== undefined)
     throw codedError(
@@ -89,13 +103,16 @@ async function requireKeys(field: string, keys: Set<string>) {
 }
 
 async function requireAll(named: Named): Promise<void> {
-  await Promise.all([...named].map(([field, keys]) => requireKeys(field, keys)))
+  await Promise.all([...named.values()].map(requireKeys))
 }
 
 /** Refuses conditions by a key that names nothing in the release that is read. */
-export async function requireKnown(conditions: unknown): Promise<void> {
+export async function requireKnown(
+  args: readonly GraphQLArgument[],
+  { where }: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const named: Named = new Map()
-  collect(conditions, named)
+  collect(args.find(({ name }) => name === "where")?.type, where, named)
   await requireAll(named)
 }
 

@@ -142,7 +142,7 @@ export async function questionOf(
     return refuse("release", "release is a version such as 2026.11.23.")
   if (release !== null) readPast((await requireRelease(release, "release")).number)
   const given = argumentsOf(list, asked)
-  await requireKnown(given.where)
+  await requireKnown(list.args, given)
   const plan = await list.plan(given)
   return { list, plan, columns: columnsNamed(plan, list.name, fields), release, asked }
 }
