@@ -74,6 +74,7 @@ test.each([
   ["nonsense", "BAD_USER_INPUT"],
   ["Thing:1", "BAD_USER_INPUT"],
   ["TradeFlow:no-key", "BAD_USER_INPUT"],
+  ["RowChange:no-key", "BAD_USER_INPUT"],
   ["Country:XXX", "UNKNOWN_CODE"],
   ["Visit:no-such-visit", "UNKNOWN_CODE"],
 ])("the global id %s names nothing: %s", async (text, code) => {

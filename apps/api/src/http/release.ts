@@ -1,12 +1,20 @@
 import type { ApolloServerPlugin } from "@apollo/server"
 import { getVariableValues } from "graphql"
-import type { Context } from "../context.ts"
+import type { Context, ReleaseStamp } from "../context.ts"
 import { readPast } from "../db.ts"
+import { knowCodes } from "../modules/country/country-codes.ts"
 import { currentRelease, requireRelease } from "../modules/source/release.ts"
 import { askedVersion } from "../modules/source/release-directive.ts"
 
 /** Name of the HTTP header that says which release a reply was made from. */
 export const releaseHeader = "khorgos-release"
+
+/** The current release, whose countries and groups the request may name: arguments are checked without a wait. */
+export async function beginWithRelease(): Promise<ReleaseStamp | null> {
+  const release = await currentRelease()
+  if (release) await knowCodes(release.number)
+  return release
+}
 
 /** Turns each query to the release it asks for, and says in every reply which one answered. */
 export const releasePlugin: ApolloServerPlugin<Context> = {
@@ -20,8 +28,9 @@ export const releasePlugin: ApolloServerPlugin<Context> = {
           request.variables ?? {},
         )
         const version = askedVersion(operation, coerced ?? {})
-        contextValue.release = version ? await requireRelease(version) : await currentRelease()
-        if (version && contextValue.release) readPast(contextValue.release.number)
+        if (!version) return
+        contextValue.release = await requireRelease(version)
+        readPast(contextValue.release.number)
       },
       async willSendResponse({ contextValue: { release }, response }) {
         if (!release || response.body.kind !== "single") return

@@ -32,7 +32,7 @@ import { logFault, outagePlugin, refuseInOutage, retryAfter } from "./outage.ts"
 import { pageLimit } from "./page-limit.ts"
 import { payerOf, principalOf } from "./principal.ts"
 import { readScope } from "./read-scope.ts"
-import { releasePlugin } from "./release.ts"
+import { beginWithRelease, releasePlugin } from "./release.ts"
 import { loggedUrl, tokenPlace } from "./token-place.ts"
 
 function createFastify(): FastifyInstance {
@@ -68,12 +68,12 @@ function goneSignal(reply: FastifyReply): AbortSignal {
 }
 
 async function contextOf(request: FastifyRequest): Promise<Context> {
-  const principal = await principalOf(request).catch((error) =>
-    error instanceof GraphQLError ? Promise.reject(error) : refuseInOutage(request.log, error),
-  )
+  const refuse = (error: unknown) =>
+    error instanceof GraphQLError ? Promise.reject(error) : refuseInOutage(request.log, error)
+  const principal = await principalOf(request).catch(refuse)
   return {
     ...principal,
-    release: null,
+    release: await beginWithRelease().catch(refuse),
     requestId: request.id,
     payer: payerOf(principal, request),
     cost: null,
@@ -146,7 +146,12 @@ export async function createServer(): Promise<FastifyInstance> {
   )
   await server.register(fastifyApollo(apollo), { context: contextOf })
   authRoutes(server)
-  await server.register(exportRoutes)
+  await server.register(async (routes) => {
+    routes.addHook("preHandler", async () => {
+      await beginWithRelease()
+    })
+    await routes.register(exportRoutes)
+  })
   healthRoutes(server)
   return server
 }

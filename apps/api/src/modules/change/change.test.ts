@@ -111,10 +111,23 @@ test("an edit made while files are loaded waits, and both are there", async () =
   expect(visit).toEqual({ summary: newVisit.summary, trip: { startDate: "2026-10-20" } })
 })
 
-test("an earlier release knows no later change", async () => {
-  const query = `query @release(version: "2026.11.23") { changes { totalCount }
-    release(version: "2026.11.23") { rowChanges { id } } }`
-  expect(await read(query)).toEqual({ changes: { totalCount: 0 }, release: { rowChanges: [] } })
+test("an earlier release knows no later change, wherever it is asked for", async () => {
+  const { version } = await latest()
+  const { changes } = await read<{ changes: { nodes: { id: string }[] } }>(
+    `{ changes(first: 1, where: { releaseVersion: { equals: "${version}" } }) { nodes { id } } }`,
+  )
+  const query = (at: string) => `query @release(version: "${at}") {
+    changes(where: { releaseVersion: { equals: "${version}" } }) { totalCount }
+    release(version: "${version}") { rowChanges { id } } }`
+  const [change] = changes.nodes
+  expect(change).toBeDefined()
+  expect(await read(query("2026.11.23"))).toEqual({
+    changes: { totalCount: 0 },
+    release: { rowChanges: [] },
+  })
+  expect(await read(query(version))).toMatchObject({
+    release: { rowChanges: expect.arrayContaining([change]) },
+  })
 })
 
 const list = `visits(first: 1000, where: { leaderSlug: { equals: "xi-jinping" } }) { totalCount

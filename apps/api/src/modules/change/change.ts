@@ -44,6 +44,11 @@ const Editor = builder.prismaObject("User", {
   fields: (t) => ({ name: t.exposeString("name") }),
 })
 
+/** The changes that a reply may know of: none made after its release. */
+export function knownChanges(context: Context): Prisma.RowChangeWhereInput {
+  return { release: { number: { lte: context.release?.number ?? 0 } } }
+}
+
 export const RowChange = builder.prismaNode("RowChange", {
   id: { field: "id" },
   fields: (t) => ({
@@ -105,16 +110,11 @@ const RowChangeOrder = builder.prismaOrderBy("RowChange", {
   fields: { id: true, entity: true, rowKey: true, changedAt: true },
 })
 
-/** The changes that a reply may know of: none made after its release. */
-export function knownChanges(context: Context): Prisma.RowChangeWhereInput {
-  return { release: { number: { lte: context.release?.number ?? 0 } } }
-}
-
 builder.prismaObjectFields(Release, (t) => ({
   rowChanges: t.relation("rowChanges", {
     complexity: rows(20),
     description: "What editors did in it, row by row; empty for a load.",
-    query: { orderBy: { id: "asc" } },
+    query: (_args, context) => ({ where: knownChanges(context), orderBy: { id: "asc" } }),
   }),
 }))
 
