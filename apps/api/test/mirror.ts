@@ -45,11 +45,26 @@ export const mirrorQuery = (directive = "") => `
     tradeMirror(of: $of, with: $with, from: $from, to: $to) {
       points { year exports ${value} imports ${value} turnover ${value} } } }`
 
+const groups = ["CA5", "EU27", "GCC"]
+
+/** All fields between two groups in all years would cost too much for one query: they are asked for in spans. */
+function spansOf(asked: Asked): Asked[] {
+  if (asked.from !== undefined || ![asked.of, asked.with].every((code) => groups.includes(code)))
+    return [asked]
+  const firsts = [1990, 2000, 2010, 2020]
+  return firsts.map((from) => ({ ...asked, from, to: from + 9 }))
+}
+
 export async function mirror(asked: Asked, directive = ""): Promise<Point[]> {
-  const { tradeMirror } = await read<{ tradeMirror: { points: Point[] } }>(mirrorQuery(directive), {
-    ...asked,
-  })
-  return tradeMirror.points
+  const points: Point[] = []
+  for (const span of spansOf(asked)) {
+    const { tradeMirror } = await read<{ tradeMirror: { points: Point[] } }>(
+      mirrorQuery(directive),
+      { ...span },
+    )
+    points.push(...tradeMirror.points)
+  }
+  return points
 }
 export async function mirrorIn(year: number, asked: Asked, directive = ""): Promise<Point> {
   const [point] = await mirror({ ...asked, from: year, to: year }, directive)

@@ -17,6 +17,7 @@ async function fill(): Promise<void> {
   await db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SET LOCAL session_replication_role = replica`
+      await tx.$executeRaw`SET LOCAL statement_timeout = 0`
       await tx.$queryRaw`SELECT begin_release()`
       await tx.$executeRaw`
         INSERT INTO trade_flow (reporter_iso3, partner_iso3, year, flow, source_key, value_usd, basis, partial_year, damaged)
@@ -24,7 +25,7 @@ async function fill(): Promise<void> {
         FROM country r, country p, generate_series(1001, 1016) AS year LIMIT ${million}`
       await tx.$queryRaw`SELECT publish_release('2026-11-24', 'load', 'x', 'Many.', '{}', '{}')`
     },
-    { timeout: 60_000 },
+    { timeout: 120_000 },
   )
   await db.$executeRaw`VACUUM ANALYZE trade_flow`
 }
