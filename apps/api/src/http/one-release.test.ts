@@ -64,8 +64,8 @@ test("an edit's reply names the release that it made, though another came before
         ),
   )
   await other.query("BEGIN")
-  await other.query("LOCK TABLE country_group IN ACCESS EXCLUSIVE MODE")
-  const slow = early?.("statement { parties { groups { code } } }")
+  await other.query("LOCK TABLE organisation IN ACCESS EXCLUSIVE MODE")
+  const slow = early?.("statement { parties { memberships { nodes { organisation { name } } } } }")
   await vi.waitFor(async () => expect(await waiting()).toBe(1), { interval: 20 })
   const quick = await late?.("")
   await other.query("ROLLBACK")

@@ -43,7 +43,7 @@ test("every reply says which release it was made from, and an earlier one can be
   expect(then.data).toEqual(before.data)
 })
 
-test("rankings and series are answered from the release asked for, with the same statements as now", async () => {
+test("rankings and series are answered from the release asked for, with as many statements as now", async () => {
   const query = (directive: string) => `query ${directive} {
     hostRanking(leader: "xi-jinping", until: "2024-07-06") { entries { visits host { name } } }
     tradeSeries(of: "CA5", with: ["CHN"], basis: RECONCILED, from: 2020) {
@@ -56,9 +56,7 @@ test("rankings and series are answered from the release asked for, with the same
     })
     return { data, statements: statements.length }
   }
-  const { data, statements } = await ask("")
-  // The current release is looked up once more, to see whether it is still current.
-  expect(await ask(`@release(version: "${first}")`)).toEqual({ data, statements: statements - 1 })
+  expect(await ask(`@release(version: "${first}")`)).toEqual(await ask(""))
 })
 
 test("the releases tell what changed", async () => {
