@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process"
+import { once } from "node:events"
 import { createServer } from "node:net"
 import { fileURLToPath } from "node:url"
 import { expect, test } from "vitest"
@@ -50,14 +51,19 @@ test("a database that cannot be reached is named without its password", () => {
   expect(stderr).not.toMatch(/hush/)
 })
 
-test("a taken port is named with the setting to change", { timeout: 20_000 }, async () => {
-  const other = createServer()
-  await new Promise<void>((resolve) => other.listen({ port: 0, host: "127.0.0.1" }, resolve))
-  const address = other.address()
-  const port = typeof address === "object" && address ? address.port : 0
-  const free = port > 1024 ? port - 1 : port + 1
-  await expect(checkPorts({ apiPort: free, dashboardPort: port })).rejects.toThrow(
-    `Port ${port} is taken by another program. Stop it, or choose another with DASHBOARD_PORT=…`,
+async function listening(): Promise<{ port: number; close: () => Promise<void> }> {
+  const server = createServer()
+  await once(server.listen({ port: 0, host: "127.0.0.1" }), "listening")
+  const address = server.address()
+  if (address === null || typeof address === "string") throw new Error("It has no port.")
+  return { port: address.port, close: async () => void (await once(server.close(), "close")) }
+}
+
+test("a taken port is named with the setting to change", async () => {
+  const [taken, free] = [await listening(), await listening()]
+  await free.close()
+  await expect(checkPorts({ apiPort: free.port, dashboardPort: taken.port })).rejects.toThrow(
+    `Port ${taken.port} is taken by another program. Stop it, or choose another with DASHBOARD_PORT=…`,
   )
-  other.close()
+  await taken.close()
 })
