@@ -77,11 +77,7 @@ export function Palette(props: PaletteProps) {
   const act = useAct(props)
   const optionId = (item: Item) => `${id}-${item.id}`
 
-  useEffect(() => {
-    const opened = dialog.current
-    opened?.showModal()
-    return () => opened?.close()
-  }, [])
+  useEffect(() => dialog.current?.showModal(), [])
   useEffect(() => {
     if (active) document.getElementById(`${id}-${active.id}`)?.scrollIntoView({ block: "nearest" })
   }, [active, id])
