@@ -37,6 +37,7 @@ import "./modules/account/rate-limit.ts"
 import "./modules/search/search.ts"
 import "./modules/view/view.ts"
 import "./modules/view/view-edit.ts"
+import "./modules/view/view-share.ts"
 
 /** The executable schema. A module joins it by an import line above. */
 export const schema = builder.toSchema({

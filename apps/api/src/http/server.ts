@@ -30,9 +30,10 @@ import { keyPlugin } from "./keys.ts"
 import { oneRelease } from "./one-release.ts"
 import { logFault, outagePlugin, refuseInOutage, retryAfter } from "./outage.ts"
 import { pageLimit } from "./page-limit.ts"
-import { payerOf, principalOf } from "./principal.ts"
+import { payerOf, principalOf, shareHeader } from "./principal.ts"
 import { readScope } from "./read-scope.ts"
 import { beginWithRelease, releasePlugin } from "./release.ts"
+import { shareScope } from "./share-scope.ts"
 import { loggedUrl, tokenPlace } from "./token-place.ts"
 
 function createFastify(): FastifyInstance {
@@ -43,7 +44,12 @@ function createFastify(): FastifyInstance {
     routerOptions: { maxParamLength: 200 },
     logger: {
       level: env.LOG_LEVEL,
-      redact: ["req.headers.authorization", "req.headers.cookie", 'res.headers["set-cookie"]'],
+      redact: [
+        "req.headers.authorization",
+        "req.headers.cookie",
+        `req.headers["${shareHeader}"]`,
+        'res.headers["set-cookie"]',
+      ],
       serializers: {
         req: ({ id, method, url }: FastifyRequest) => ({
           id,
@@ -110,6 +116,7 @@ export async function createServer(): Promise<FastifyInstance> {
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(server),
       readScope,
+      shareScope,
       capsPlugin,
       inOrder(pageLimit, costPlugin, oneRelease(mask), outagePlugin, releasePlugin, keyPlugin),
     ],
