@@ -35,6 +35,8 @@ export const errorCodes = {
   CROSS_ORIGIN: "A browser on another site sent the request.",
   GRAPHQL_PARSE_FAILED: "The document is not GraphQL.",
   GRAPHQL_VALIDATION_FAILED: "The document does not fit the schema.",
+  PERSISTED_QUERY_NOT_SUPPORTED:
+    "The query was named by its hash: the API keeps no queries, and takes the query itself.",
   OPERATION_RESOLUTION_FAILURE: "The document has several operations and none was named.",
   BAD_REQUEST: "The HTTP request is not a GraphQL request.",
   NOT_FOUND: "Nothing is at this address.",
