@@ -28,6 +28,7 @@ import { badRequest, largestBody, sendFault } from "./fault.ts"
 import { healthRoutes } from "./health.ts"
 import { inOrder } from "./in-order.ts"
 import { keyPlugin } from "./keys.ts"
+import { oneOfEach } from "./one-of-each.ts"
 import { oneRelease } from "./one-release.ts"
 import { logFault, outagePlugin, refuseInOutage, retryAfter } from "./outage.ts"
 import { pageLimit } from "./page-limit.ts"
@@ -100,6 +101,7 @@ function pluginsOf(server: FastifyInstance, mask: ReturnType<typeof maskErrors>)
     fastifyApolloDrainPlugin(server),
     readScope,
     capsPlugin,
+    oneOfEach,
     inOrder(
       pageLimit,
       costPlugin,
