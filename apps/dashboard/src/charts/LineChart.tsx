@@ -1,6 +1,7 @@
 "use client"
 
 import { type KeyboardEvent, type PointerEvent, useState } from "react"
+import { useFormats } from "@/i18n/formats"
 import { ChartTooltip } from "./ChartTooltip"
 import { LineDrawing } from "./LineDrawing"
 import { LineHighlight, LineMarkers } from "./LineMarkers"
@@ -21,10 +22,14 @@ const WIDE = 1040
 
 /** Before the browser has measured: two drawings, one of which the stylesheet shows. */
 function ServerDrawings({ input, height }: { input: LineInput; height: number }) {
+  const formats = useFormats()
   const drawings = [
-    { name: "at-narrow", layout: lineLayout(input, { width: NARROW, height: low(height) }) },
-    { name: "at-mid", layout: lineLayout(input, { width: 640, height }) },
-    { name: "at-wide", layout: lineLayout(input, { width: WIDE, height }) },
+    {
+      name: "at-narrow",
+      layout: lineLayout(input, { width: NARROW, height: low(height) }, formats),
+    },
+    { name: "at-mid", layout: lineLayout(input, { width: 640, height }, formats) },
+    { name: "at-wide", layout: lineLayout(input, { width: WIDE, height }, formats) },
   ]
   return drawings.map(({ name, layout }) => (
     <svg
@@ -46,8 +51,9 @@ export function LineChart({ summary, height = 420, ...input }: LineChartProps) {
   const [ref, width] = useMeasuredWidth<HTMLDivElement>()
   const [focus, setFocus] = useState<LineFocus | null>(null)
   const [marker, setMarker] = useState<number | null>(null)
+  const formats = useFormats()
   const layout = width
-    ? lineLayout(input, { width, height: width < 480 ? low(height) : height })
+    ? lineLayout(input, { width, height: width < 480 ? low(height) : height }, formats)
     : null
 
   function onKeyDown(event: KeyboardEvent) {

@@ -1,3 +1,4 @@
+import { useFormats } from "@/i18n/formats"
 import type { FigureFormat } from "@/lib/format"
 import { LineDrawing } from "./LineDrawing"
 import { type LineSeries, lineLayout, yearsOf } from "./line-layout"
@@ -26,6 +27,7 @@ const sizes = [
 
 /** Small line charts on shared years and, unless each has its own, one shared scale. */
 export function SmallMultiples({ panels, format = "usd", ownScale = false }: SmallMultiplesProps) {
+  const formats = useFormats()
   const all = panels.flatMap((p) => p.series)
   const years = yearsOf(all)
   const frame = {
@@ -59,7 +61,11 @@ export function SmallMultiples({ panels, format = "usd", ownScale = false }: Sma
                 aria-label={panel.summary}
               >
                 <LineDrawing
-                  layout={lineLayout({ series: panel.series, format }, { ...frame, width, height })}
+                  layout={lineLayout(
+                    { series: panel.series, format },
+                    { ...frame, width, height },
+                    formats,
+                  )}
                 />
               </svg>
             ))}

@@ -1,4 +1,4 @@
-import { type FigureFormat, formatAxis, formatFigure } from "@/lib/format"
+import type { FigureFormat, Formats } from "@/lib/format"
 import type { ColourKey } from "./country-colours"
 import { spreadLabels, textWidth } from "./label-layout"
 import { heightAt, type LinePieces, linePieces, lonePoints } from "./line-path"
@@ -91,11 +91,11 @@ function lastKnown(series: LineSeries): LinePoint | undefined {
   return series.points.findLast((p) => p.y !== null)
 }
 
-function rightMargin(input: LineInput, frame: LineFrame): number {
+function rightMargin(input: LineInput, frame: LineFrame, formats: Formats): number {
   const format = input.format ?? "usd"
   const widths = input.series.flatMap((s) => {
     const label = textWidth(s.label, LABEL_SIZE) * 1.06
-    const end = showsValues(input, frame) ? formatFigure(lastKnown(s)?.y, format) : ""
+    const end = showsValues(input, frame) ? formats.figure(lastKnown(s)?.y, format) : ""
     return [label, textWidth(end, LABEL_SIZE)]
   })
   return Math.min(frame.width * 0.36, Math.max(12, ...widths) + 12)
@@ -105,7 +105,11 @@ function showsValues(input: LineInput, frame: LineFrame): boolean {
   return !frame.compact && input.series.length <= 3
 }
 
-function drawSeries(series: LineSeries, x: Scale, y: Scale, format: FigureFormat): DrawnSeries {
+function drawSeries(
+  series: LineSeries,
+  { x, y }: { x: Scale; y: Scale },
+  figure: (value: number | null) => string,
+): DrawnSeries {
   const points = series.points.map((p) => ({
     ...p,
     px: x(p.x),
@@ -116,7 +120,7 @@ function drawSeries(series: LineSeries, x: Scale, y: Scale, format: FigureFormat
   const last = points.findLast((p) => p.py !== null)
   const end =
     last && last.py !== null
-      ? { x: last.px, y: last.py, labelY: last.py, value: formatFigure(last.y, format) }
+      ? { x: last.px, y: last.py, labelY: last.py, value: figure(last.y) }
       : null
   const lone = points.filter((p) => loneYears.has(p.px))
   const { id, label, colour } = series
@@ -156,7 +160,7 @@ function ends(ticks: readonly number[], years: readonly number[]): number[] {
   return last === undefined || first === last ? [...ticks] : [first, last]
 }
 
-function scales(input: LineInput, frame: LineFrame) {
+function scales(input: LineInput, frame: LineFrame, formats: Formats) {
   const years = yearsOf(input.series)
   const markerYears = (input.markers ?? []).map((m) => m.x)
   const [from, to] = frame.shareYears ?? [
@@ -169,19 +173,21 @@ function scales(input: LineInput, frame: LineFrame) {
   const tickCount = frame.compact ? 2 : Math.max(3, Math.min(5, Math.round(bottom / 80)))
   const y = amountScale(amounts, [bottom, top], tickCount)
   const format = input.format ?? "usd"
-  const texts = y.ticks.map((t) => formatAxis(t, format))
+  const texts = y.ticks.map((t) => formats.axis(t, format))
   const left = Math.max(...texts.map((t) => textWidth(t, 12))) + 10
-  const right = frame.width - rightMargin(input, frame)
+  const right = frame.width - rightMargin(input, frame, formats)
   const span = years.length ? [from, to] : [0, 1]
   const x = yearScale(span[0] ?? 0, span[1] ?? 1, [left, right], frame.compact ? 90 : 46)
   return { x, y, texts, years, plot: { left, right, top, bottom } }
 }
 
 /** Everything that a line chart draws, in pixels; no DOM, so that it can be tested. */
-export function lineLayout(input: LineInput, frame: LineFrame): LineLayout {
-  const { x, y, texts, years, plot } = scales(input, frame)
+export function lineLayout(input: LineInput, frame: LineFrame, formats: Formats): LineLayout {
+  const { x, y, texts, years, plot } = scales(input, frame, formats)
   const format = input.format ?? "usd"
-  const drawn = input.series.map((s) => drawSeries(s, x, y, format))
+  const drawn = input.series.map((s) =>
+    drawSeries(s, { x, y }, (value) => formats.figure(value, format)),
+  )
   const series = spreadEnds(drawn, showsValues(input, frame) ? 36 : 17, plot)
   return {
     width: frame.width,

@@ -4,14 +4,14 @@ import {
   type CombinedError,
   createClient,
   fetchExchange,
+  stringifyDocument,
   type TypedDocumentNode,
 } from "@urql/core"
 import { headers } from "next/headers"
 import { notFound, redirect } from "next/navigation"
+import { readAddress } from "./address"
 import { apiUrl } from "./env"
-
-/** Header by which the server in front of Next tells the address that the reader asked for. */
-export const pathHeader = "x-khorgos-path"
+import { atRelease } from "./release"
 
 /** The API cannot be reached, or failed: shown by the nearest error page. */
 export class ApiFailure extends Error {
@@ -20,7 +20,8 @@ export class ApiFailure extends Error {
 
 /** Where to sign in, coming back to the page asked for. */
 export async function signInPath(): Promise<string> {
-  const path = (await headers()).get(pathHeader) ?? "/"
+  const { pathname, search } = await readAddress()
+  const path = pathname + search
   return path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`
 }
 
@@ -28,14 +29,32 @@ function codeOf(error: CombinedError): unknown {
   return error.graphQLErrors[0]?.extensions.code
 }
 
+/** An answer, with what a reader needs to ask it again. */
+export interface Answer<Data> {
+  data: Data
+  /** The document as the API was sent it, but for the release asked for. */
+  document: string
+  variables: Record<string, unknown>
+  /** The release that answered; null before any data are loaded. */
+  release: { version: string; publishedAt: string } | null
+}
+
+function fail(error: CombinedError, signIn: string): never {
+  const code = codeOf(error)
+  if (code === "UNAUTHENTICATED") redirect(signIn)
+  if (code === "UNKNOWN_CODE") notFound()
+  throw new ApiFailure(error.networkError ? "The API does not answer." : error.message)
+}
+
 /**
- * Asks the API in the reader's name and returns the data. Without a session the reader is sent to sign in;
- * a key that names nothing is a page not found.
+ * Asks the API in the reader's name: of the release that the address names, else of the current one.
+ * Without a session the reader is sent to sign in; a key that names nothing, a release among them, is a
+ * page not found.
  */
-export async function query<Data, Variables extends AnyVariables>(
+export async function ask<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-): Promise<Data> {
+): Promise<Answer<Data>> {
   const asked = await headers()
   const client = createClient({
     url: new URL("/graphql", apiUrl()).href,
@@ -52,15 +71,25 @@ export async function query<Data, Variables extends AnyVariables>(
     // urql sets a signal of its own over one in fetchOptions.
     fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(20_000) }),
   })
-  const { data, error } = await client.query(document, variables).toPromise()
-  if (error) {
-    const code = codeOf(error)
-    if (code === "UNAUTHENTICATED") redirect(await signInPath())
-    if (code === "UNKNOWN_CODE") notFound()
-    throw new ApiFailure(error.networkError ? "The API does not answer." : error.message)
-  }
+  const release = (await readAddress()).searchParams.get("release")
+  const asking = release ? atRelease(document, release) : document
+  const { data, error, extensions } = await client.query(asking, variables).toPromise()
+  if (error) fail(error, await signInPath())
   if (!data) throw new ApiFailure("The API sent no data.")
-  return data
+  return {
+    data,
+    document: stringifyDocument(document),
+    variables: { ...variables },
+    release: extensions?.release ?? null,
+  }
+}
+
+/** The data of an answer alone. */
+export async function query<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  return (await ask(document, variables)).data
 }
 
 /** What the sign-in page must know before anybody has signed in. */

@@ -5,6 +5,7 @@ import {
   formatMoment,
   formatNumber,
   formatPercent,
+  formats,
   formatUsd,
   formatUsdAxis,
   formatYearSpan,
@@ -84,5 +85,29 @@ describe("days", () => {
     expect(formatYears([2005, 2000, 2001, 2002])).toBe("2000–2002, 2005")
     expect(formatYears([])).toBe(unknown)
     expect(formatYearSpan(2000, 2023)).toBe("2000–2023")
+  })
+})
+
+describe("other languages", () => {
+  const [russian, chinese] = [formats("ru"), formats("zh")]
+
+  it.each([
+    ["89400000000", "89,4 млрд долл.", "894亿美元"],
+    ["1661000000", "1,7 млрд долл.", "16.6亿美元"],
+    ["81000000", "81,0 млн долл.", "8,100万美元"],
+    ["-2413000000.5", "−2,4 млрд долл.", "−24.1亿美元"],
+    ["0", "0 долл.", "0美元"],
+  ])("%s is %s and %s", (input, ru, zh) => {
+    expect(plain(russian.usd(input))).toBe(ru)
+    expect(plain(chinese.usd(input))).toBe(zh)
+  })
+
+  it("write days and ranges their own way", () => {
+    expect(russian.day("2024-07-03")).toBe("3 июля 2024 г.")
+    expect(russian.day("2024-07")).toBe("июль 2024 г.")
+    expect(russian.dayRange("2025-08-30", "2025-09-03")).toBe("30 августа – 3 сентября 2025 г.")
+    expect(chinese.day("2024-07-03")).toBe("2024年7月3日")
+    expect(chinese.dayRange("2024-07-02", "2024-07-04")).toBe("2024年7月2日至4日")
+    expect(chinese.dayRange("2024-12-30", "2025-01-02")).toBe("2024年12月30日至2025年1月2日")
   })
 })

@@ -1,4 +1,5 @@
 import Link from "next/link"
+import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { type NavItem, NavLinks } from "./NavLinks"
 
@@ -9,20 +10,21 @@ export interface SiteHeaderProps {
 }
 
 export function SiteHeader({ nav, user }: SiteHeaderProps) {
+  const t = useTranslations("ui")
   return (
     <header className="no-print border-rule border-b">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:bg-paper focus:px-4 focus:py-2"
       >
-        Skip to the content
+        {t("skip")}
       </a>
       <div className="page flex flex-wrap items-center gap-x-8 md:flex-nowrap">
         <Link href="/" className="py-3 font-semibold font-serif text-lead tracking-[-0.01em]">
           Khorgos
         </Link>
         <nav
-          aria-label="Main"
+          aria-label={t("mainNavigation")}
           className="order-last -mx-4 w-screen overflow-x-auto px-4 [scrollbar-width:none] md:order-none md:mx-0 md:w-auto md:grow md:px-0"
         >
           <ul className="flex gap-x-6 text-small md:pt-0.5">

@@ -1,6 +1,8 @@
 import { graphql } from "@khorgos/types"
+import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { query, signInPath } from "@/lib/api"
+import { LanguageSwitch } from "@/ui/LanguageSwitch"
 import { SiteFooter } from "@/ui/SiteFooter"
 import { SiteHeader } from "@/ui/SiteHeader"
 import { ThemeToggle } from "@/ui/ThemeToggle"
@@ -13,14 +15,14 @@ const FrameQuery = graphql(`
   }
 `)
 
-const nav = [
-  { href: "/", label: "Overview" },
-  { href: "/countries", label: "Countries" },
-  { href: "/visits", label: "Visits" },
-  { href: "/trade", label: "Trade" },
-  { href: "/claims", label: "Claims" },
-  { href: "/explorer", label: "API" },
-]
+const pages = [
+  { href: "/", name: "overview" },
+  { href: "/countries", name: "countries" },
+  { href: "/visits", name: "visits" },
+  { href: "/trade", name: "trade" },
+  { href: "/claims", name: "claims" },
+  { href: "/explorer", name: "api" },
+] as const
 
 interface SiteFrameProps {
   children: ReactNode
@@ -31,7 +33,9 @@ interface SiteFrameProps {
 /** Header and footer of every page behind the sign-in. */
 export async function SiteFrame({ children, wide = false }: SiteFrameProps) {
   const { viewer, release } = await query(FrameQuery, {})
-  const footer = viewer?.role === "ADMIN" ? [{ href: "/people", label: "People" }] : []
+  const t = await getTranslations("site")
+  const nav = pages.map(({ href, name }) => ({ href, label: t(`nav.${name}`) }))
+  const footer = viewer?.role === "ADMIN" ? [{ href: "/people", label: t("nav.people") }] : []
   return (
     <>
       <SiteHeader
@@ -41,7 +45,7 @@ export async function SiteFrame({ children, wide = false }: SiteFrameProps) {
             <UserMenu name={viewer.name} />
           ) : (
             <a href={await signInPath()} className="link">
-              Sign in
+              {t("signIn")}
             </a>
           )
         }
@@ -58,13 +62,10 @@ export async function SiteFrame({ children, wide = false }: SiteFrameProps) {
       </main>
       <SiteFooter
         links={[...nav, ...footer]}
-        note={
-          release
-            ? `Release ${release.version} of the data. Figures are goods trade in US dollars of the year unless said otherwise; each names its source.`
-            : "No data has been loaded yet."
-        }
+        note={release ? t("release", { version: release.version }) : t("noData")}
       >
         <ThemeToggle />
+        <LanguageSwitch />
       </SiteFooter>
     </>
   )

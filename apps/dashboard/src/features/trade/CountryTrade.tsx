@@ -1,11 +1,11 @@
 import { graphql } from "@khorgos/types"
 import { query } from "@/lib/api"
-import { formatUsd } from "@/lib/format"
 import { Section } from "@/ui/Section"
 import { BasisSwitch } from "./BasisSwitch"
 import { TradeFigureView } from "./TradeFigureView"
-import { type TradeSeriesData, TradeSeriesFields } from "./trade-fragment"
-import { type Basis, figureAt, latestCommonYear } from "./trade-series"
+import { tradeFinding } from "./trade-finding"
+import { TradeSeriesFields } from "./trade-fragment"
+import type { Basis } from "./trade-series"
 
 const CountryTradeQuery = graphql(
   `
@@ -16,22 +16,6 @@ const CountryTradeQuery = graphql(
 `,
   [TradeSeriesFields],
 )
-
-/** What the figures say, in a sentence. */
-export function tradeFinding(series: readonly TradeSeriesData[], name: string): string {
-  const year = latestCommonYear(series, "turnover")
-  const ranked = series
-    .flatMap((line) => {
-      const figure = year === null ? null : figureAt(line, "turnover", year)
-      return figure ? [{ name: line.partner.name, value: Number(figure.valueUsd) }] : []
-    })
-    .sort((a, b) => b.value - a.value)
-  const [first, second] = ranked
-  if (!first || year === null) return `Trade of ${name}`
-  return second
-    ? `${first.name} leads in ${year}: ${formatUsd(first.value)} against ${formatUsd(second.value)} with ${second.name}`
-    : `${formatUsd(first.value)} with ${first.name} in ${year}`
-}
 
 export interface CountryTradeProps {
   iso3: string

@@ -75,7 +75,13 @@ export function TradeFigureView(props: TradeFigureViewProps) {
               {unknown.join(", ")}.
             </p>
           )}
-          <SourceLine sources={sourcesOf(known, measure)} {...(release ? { release } : {})} />
+          <SourceLine
+            sources={sourcesOf(known, measure).map(({ title: name, url }) => ({
+              name,
+              ...(url ? { href: url } : {}),
+            }))}
+            {...(release ? { release } : {})}
+          />
         </>
       }
     />

@@ -11,7 +11,7 @@ export const TradeFigureFields = graphql(`
     missing { exporterIso3 importerIso3 }
     notes
     alsoQuoted
-    sources { key title url }
+    sources { key title url licence retrievedOn }
   }
 `)
 

@@ -1,3 +1,4 @@
+import type { SearchParams } from "@/figure/figure"
 import { type Basis, bases, type Measure, measures } from "./trade-series"
 
 /** What the trade page shows, read from its address. */
@@ -9,8 +10,6 @@ export interface TradeParams {
   from: number
   to: number
 }
-
-export type SearchParams = Record<string, string | string[] | undefined>
 
 const firstYear = 2000
 

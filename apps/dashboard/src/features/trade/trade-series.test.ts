@@ -21,13 +21,17 @@ function figure(billions: number, changes: Partial<TradeFigure> = {}): TradeFigu
     missing: [],
     notes: [],
     alsoQuoted: [],
-    sources: [{ key: "BACI_V202501", title: "BACI", url: null }],
+    sources: [
+      { key: "BACI_V202501", title: "BACI", url: null, licence: null, retrievedOn: "2026-11-23" },
+    ],
     ...changes,
   }
 }
 
 const from = (key: string): Partial<TradeFigure> => ({
-  sources: [{ key, title: key, url: `https://${key}.example` }],
+  sources: [
+    { key, title: key, url: `https://${key}.example`, licence: null, retrievedOn: "2026-11-23" },
+  ],
 })
 
 function line(code: string, turnover: Record<number, TradeFigure | null>): TradeSeriesData {
@@ -133,9 +137,9 @@ describe("single figures", () => {
       2011: figure(1, from("a")),
       2012: figure(1),
     })
-    expect(sourcesOf([series, series], "turnover")).toEqual([
-      { name: "a", href: "https://a.example" },
-      { name: "BACI" },
+    expect(sourcesOf([series, series], "turnover").map((source) => source.key)).toEqual([
+      "a",
+      "BACI_V202501",
     ])
   })
 })

@@ -85,10 +85,13 @@ export function sourcesOf(series: readonly TradeSeriesData[], measure: Measure) 
   const byKey = new Map(
     all.flatMap((figure) => figure.sources).map((source) => [source.key, source]),
   )
-  return [...byKey.values()].map((source) => ({
-    name: source.title,
-    ...(source.url ? { href: source.url } : {}),
-  }))
+  return [...byKey.values()]
+}
+
+/** The years of which any line has a figure. */
+export function yearsOf(series: readonly TradeSeriesData[], measure: Measure): number[] {
+  const all = series.flatMap((line) => [...figures(line, measure).keys()])
+  return [...new Set(all)].sort((a, b) => a - b)
 }
 
 /** The first year of the unbroken run at the end in which `upper` is above `lower`; null when it is not ahead. */
