@@ -7,7 +7,7 @@ import { serverEnv } from "./server-env.ts"
 const { port, hostname, apiUrl, behindProxy, secure } = serverEnv()
 const dev = process.argv.includes("--dev")
 const dir = fileURLToPath(new URL(".", import.meta.url))
-// next-intl's plugin looks for its files from where the process stands.
+// The languages' plugin looks for its files from here, wherever the server was started.
 process.chdir(dir)
 const app = next({ dev, dir, hostname, port })
 const proxy = createApiProxy(apiUrl)
