@@ -42,10 +42,9 @@ export function MapTips({ children }: { children: ReactNode }) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Escape") return setTip(null)
-    const marks = [...(box.current?.querySelectorAll<SVGElement>("a[data-tip]") ?? [])].filter(
-      isDrawn,
-    )
-    const at = marks.findIndex((mark) => mark === document.activeElement)
+    const links = box.current?.querySelectorAll<SVGElement>("a[data-tip]") ?? []
+    const marks: Element[] = [...links].filter(isDrawn)
+    const at = document.activeElement ? marks.indexOf(document.activeElement) : -1
     if (at < 0) return
     const last = marks.length - 1
     const to = back.includes(event.key)
@@ -57,7 +56,7 @@ export function MapTips({ children }: { children: ReactNode }) {
     if (!next) return
     event.preventDefault()
     for (const mark of marks) mark.setAttribute("tabindex", mark === next ? "0" : "-1")
-    next.focus()
+    if (next instanceof SVGElement) next.focus()
   }
 
   return (

@@ -58,7 +58,6 @@ export function Timeline(props: TimelineProps) {
         <svg
           width={layout.width}
           height={layout.height}
-          role="group"
           aria-label={`${summary} ${t("hint")}`}
           onKeyDown={onKeyDown}
         >

@@ -10,7 +10,6 @@ const fresh = "text-accent underline decoration-1 underline-offset-2"
 /** A long text on one line of thought: what went is struck out, what came is underlined. */
 function TextDiff({ before, after }: { before: string; after: string }) {
   return wordDiff(before, after).map((piece, index) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
     const key = index
     if (piece.kind === "gone")
       return (

@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { DayInput } from "./DayInput"
 import { addUnits, type Span, type Unit } from "./day-steps"
 
 interface DayStepsProps {
@@ -30,18 +31,15 @@ export function DaySteps({ day, span, onDay }: DayStepsProps) {
   return (
     <div className="flex flex-wrap items-center gap-y-1">
       <span className="-ml-2 flex">{units.map((unit) => step(-1, unit))}</span>
-      <label className="mx-1 flex items-center">
-        <span className="sr-only">{t("day")}</span>
-        <input
-          type="date"
-          name="until"
-          className="min-h-9 rounded-xs border border-rule-strong bg-transparent px-2"
-          min={span.first}
-          max={span.last}
-          value={day}
-          onChange={(event) => onDay(event.target.value)}
-        />
-      </label>
+      <DayInput
+        name="until"
+        label={t("day")}
+        value={day}
+        min={span.first}
+        max={span.last}
+        onDay={onDay}
+        className="mx-1 min-h-9 rounded-xs border border-rule-strong bg-transparent px-2"
+      />
       <span className="flex">{[...units].reverse().map((unit) => step(1, unit))}</span>
     </div>
   )

@@ -33,7 +33,7 @@ export async function LatestVisits({ year }: { year: number }) {
         {t.rich("latest.lead", {
           now: thisYear.totalCount,
           year: String(year),
-          then: lastYear.totalCount,
+          earlier: lastYear.totalCount,
           before: String(year - 1),
           what: (words) => (
             <Link href="/visits#coverage" className="link">

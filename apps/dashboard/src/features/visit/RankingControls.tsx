@@ -7,6 +7,7 @@ import { useFormats } from "@/i18n/formats"
 import { type Choice, InlineSelect } from "@/ui/choices"
 import { DaySteps } from "./DaySteps"
 import { type Span, stepDay, toDay, toNumber, yearMarks } from "./day-steps"
+import { KeptFields } from "./KeptFields"
 import { isDay, listKeys } from "./visit-params"
 
 export interface RankingControlsProps {
@@ -93,10 +94,7 @@ export function RankingControls(props: RankingControlsProps) {
           </button>
         </noscript>
       </div>
-      {[...listKeys, "release", "lang"].map((key) => {
-        const value = search.get(key)
-        return value && <input key={key} type="hidden" name={key} value={value} />
-      })}
+      <KeptFields names={listKeys} />
     </form>
   )
 }

@@ -70,7 +70,7 @@ function Knot({ colour, current, first, last }: KnotProps) {
     <span aria-hidden="true" className="relative">
       {!first && <span className={`${line} top-0 h-7`} />}
       {!last && <span className={`${line} top-7 bottom-0`} />}
-      <svg viewBox="0 0 20 20" className="absolute top-[1.1rem] left-0 size-5">
+      <svg aria-hidden="true" viewBox="0 0 20 20" className="absolute top-[1.1rem] left-0 size-5">
         <circle cx={10} cy={10} r={current ? 7 : 5} fill="var(--paper)" />
         <circle
           cx={10}

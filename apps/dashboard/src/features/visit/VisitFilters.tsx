@@ -4,61 +4,73 @@ import { useRouter, useSearchParams } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useOptimistic, useTransition } from "react"
 import { type Choice, InlineSelect } from "@/ui/choices"
+import { DayInput } from "./DayInput"
+import { KeptFields } from "./KeptFields"
 import { checks, filterHref, kinds, type ListParams, purposes, rankingKeys } from "./visit-params"
 
-export interface VisitFiltersProps extends ListParams {
-  choices: {
-    leaders: readonly Choice[]
-    travellers: readonly Choice[]
-    hosts: readonly Choice[]
-  }
+export interface VisitFiltersProps {
+  params: ListParams
+  leaders: readonly Choice[]
+  travellers: readonly Choice[]
+  hosts: readonly Choice[]
 }
 
-function picked(props: ListParams): ListParams {
-  const { who, host, type, from, to, checked, purpose } = props
-  return { who, host, type, from, to, checked, purpose }
+type DayName = "from" | "to"
+type ChoiceName = Exclude<keyof ListParams, DayName>
+
+/** What each filter can be set to, but for setting none. */
+function useOptions({ leaders, travellers, hosts }: VisitFiltersProps) {
+  const t = useTranslations("visit.controls.filters")
+  const leadersOf = travellers.map(({ value, label }) => ({
+    value,
+    label: t("leadersOf", { country: label }),
+  }))
+  const options: Record<ChoiceName, readonly Choice[]> = {
+    type: kinds.map((value) => ({ value, label: t(`kinds.${value}`) })),
+    who: [...leadersOf, ...leaders],
+    host: [{ value: "CA5", label: t("five") }, ...hosts],
+    purpose: purposes.map((value) => ({ value, label: t(`purposes.${value}`) })),
+    checked: checks.map((value) => ({ value, label: t(`checks.${value}`) })),
+  }
+  return options
 }
 
 /** The filters as a sentence; each lives in the address. */
 export function VisitFilters(props: VisitFiltersProps) {
-  const { choices } = props
   const t = useTranslations("visit.controls")
   const router = useRouter()
   const search = useSearchParams()
   const [pending, startTransition] = useTransition()
-  const [shown, showAtOnce] = useOptimistic(picked(props))
+  const [shown, showAtOnce] = useOptimistic(props.params)
+  const options = useOptions(props)
 
   function choose(name: keyof ListParams, value: string) {
     startTransition(() => {
       showAtOnce({ ...shown, [name]: value || null })
-      router.push(filterHref(Object.fromEntries(search), { [name]: value || null }), {
-        scroll: false,
-      })
+      const changes = { [name]: value || null }
+      router.push(filterHref(Object.fromEntries(search), changes), { scroll: false })
     })
   }
-  const select = (name: Exclude<keyof ListParams, "from" | "to">, options: readonly Choice[]) => (
+  const select = (name: ChoiceName) => (
     <InlineSelect
       name={name}
       label={t(`filters.${name}.label`)}
-      options={[{ value: "", label: t(`filters.${name}.all`) }, ...options]}
+      options={[{ value: "", label: t(`filters.${name}.all`) }, ...options[name]]}
       value={shown[name] ?? ""}
       onChange={(event) => choose(name, event.target.value)}
     />
   )
-  const date = (name: "from" | "to") => (
-    <input
-      type="date"
+  const day = (name: DayName) => (
+    <DayInput
       name={name}
-      aria-label={t(`filters.${name}.label`)}
-      className={`min-h-8 border-b-2 bg-transparent font-sans text-small ${shown[name] ? "border-accent" : "border-rule-strong text-muted"}`}
+      label={t(`filters.${name}.label`)}
       value={shown[name] ?? ""}
-      onChange={(event) => choose(name, event.target.value)}
+      min="1990-01-01"
+      optional
+      onDay={(value) => choose(name, value)}
+      className={`min-h-8 border-b-2 bg-transparent font-sans text-small ${shown[name] ? "border-accent text-accent" : "border-rule-strong text-muted"}`}
     />
   )
-  const travellers = choices.travellers.map(({ value, label }) => ({
-    value,
-    label: t("filters.leadersOf", { country: label }),
-  }))
 
   return (
     <form
@@ -68,30 +80,15 @@ export function VisitFilters(props: VisitFiltersProps) {
       className="mb-5 font-serif text-lead leading-[1.9]"
     >
       {t.rich("filters.sentence", {
-        type: () =>
-          select(
-            "type",
-            kinds.map((value) => ({ value, label: t(`filters.kinds.${value}`) })),
-          ),
-        who: () => select("who", [...travellers, ...choices.leaders]),
-        host: () => select("host", [{ value: "CA5", label: t("filters.five") }, ...choices.hosts]),
-        purpose: () =>
-          select(
-            "purpose",
-            purposes.map((value) => ({ value, label: t(`filters.purposes.${value}`) })),
-          ),
-        checked: () =>
-          select(
-            "checked",
-            checks.map((value) => ({ value, label: t(`filters.checks.${value}`) })),
-          ),
-        from: () => date("from"),
-        to: () => date("to"),
+        type: () => select("type"),
+        who: () => select("who"),
+        host: () => select("host"),
+        purpose: () => select("purpose"),
+        checked: () => select("checked"),
+        from: () => day("from"),
+        to: () => day("to"),
       })}
-      {[...rankingKeys, "release", "lang"].map((key) => {
-        const value = search.get(key)
-        return value && <input key={key} type="hidden" name={key} value={value} />
-      })}
+      <KeptFields names={rankingKeys} />
       <noscript>
         {" "}
         <button type="submit" className="link">

@@ -10,7 +10,7 @@ import { isFiltered, type MadeList, makeList, pageSize } from "./list-figure"
 import { TripList } from "./TripList"
 import { VisitFilters } from "./VisitFilters"
 import { readChoices } from "./visit-choices"
-import { type SearchParams, unfilteredHref, type VisitParams, visitHref } from "./visit-params"
+import { listOf, type SearchParams, unfilteredHref, type VisitParams, visitHref } from "./visit-params"
 import { exportHref } from "./visit-where"
 import { getVisitWords } from "./visit-words"
 
@@ -80,7 +80,7 @@ export async function VisitList(props: VisitListProps) {
   return (
     <Section id="list" heading={t("list.heading")} subtitle={t("list.lead")}>
       <ControlWords>
-        <VisitFilters {...params} choices={choices} />
+        <VisitFilters params={listOf(params)} {...choices} />
       </ControlWords>
       {isFiltered(params) && (
         <p className="no-print -mt-2 mb-6 text-small">

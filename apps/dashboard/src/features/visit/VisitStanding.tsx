@@ -1,7 +1,6 @@
 import { graphql } from "@khorgos/types"
 import Link from "next/link"
 import { query } from "@/lib/api"
-import { today } from "@/lib/today"
 import { Section } from "@/ui/Section"
 import { Coverage } from "./Coverage"
 import type { VisitPageData } from "./visit-page-data"
@@ -113,9 +112,8 @@ function Ranks(props: { visit: VisitPageData; host?: Place; visitor?: Place; wor
 /** Where the visit counts: which of the leader's visits to the host it was, and what the rankings said that day. */
 export async function VisitStanding({ visit }: { visit: VisitPageData }) {
   const { leader, host, slug, startDate } = visit
-  const until = startDate < today() ? startDate : today()
   const [data, words] = await Promise.all([
-    query(StandingQuery, { leader: leader.slug, host: host.iso3, until }),
+    query(StandingQuery, { leader: leader.slug, host: host.iso3, until: startDate }),
     getVisitWords(),
   ])
   const { t, placeOf } = words

@@ -25,7 +25,7 @@ const ByYearQuery = graphql(`
     now: visitAggregate(by: [], where: { hostIso3: { in: $hosts }, startDate: { gte: $thisYear } }) {
       nodes { visits }
     }
-    then: visitAggregate(
+    earlier: visitAggregate(
       by: []
       where: { hostIso3: { in: $hosts }, startDate: { gte: $lastYear, lte: $sameDay } }
     ) {
@@ -64,7 +64,7 @@ export async function VisitsByYear() {
     { id: "others", label: t("byYear.others"), colour: "other" as const },
   ]
   const now = data.now.nodes[0]?.visits ?? 0
-  const before = data.then.nodes[0]?.visits ?? 0
+  const before = data.earlier.nodes[0]?.visits ?? 0
   const title = t("byYear.title", { now, before, year: String(year - 1), day: formats.day(day) })
   return (
     <ChartFrame

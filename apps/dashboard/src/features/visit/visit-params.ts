@@ -87,6 +87,11 @@ export function readVisitParams(params: SearchParams, today: string): VisitParam
   }
 }
 
+/** The list's part of the parameters, and nothing else. */
+export function listOf({ who, host, type, from, to, checked, purpose }: ListParams): ListParams {
+  return { who, host, type, from, to, checked, purpose }
+}
+
 export type Changes = Record<string, string | null>
 
 /** The page's address with some parameters changed; an empty value takes one out. */
