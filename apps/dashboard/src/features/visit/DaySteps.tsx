@@ -24,7 +24,7 @@ export function DaySteps({ day, span, onDay }: DayStepsProps) {
       onClick={() => onDay(addUnits(day, count, unit, span))}
       className="min-h-9 cursor-pointer whitespace-nowrap px-2 text-muted hover:text-accent aria-disabled:cursor-default aria-disabled:opacity-45"
     >
-      {count < 0 ? "−" : "+"}
+      {count < 0 ? "− " : "+ "}
       {t(`units.${unit}`)}
     </button>
   )

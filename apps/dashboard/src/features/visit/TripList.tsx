@@ -9,9 +9,9 @@ function StopRow({ stop, aside, words }: { stop: Stop; aside: boolean; words: Vi
   const { t, formats, nameOf } = words
   return (
     <li
-      className={`grid gap-x-5 gap-y-1 border-rule border-t py-2.5 first:border-0 first:pt-0 last:pb-0 sm:grid-cols-[8.5rem_minmax(0,1fr)] lg:grid-cols-[8.5rem_10rem_minmax(0,1fr)] ${aside ? "text-muted" : ""}`}
+      className={`grid gap-x-5 gap-y-1 border-rule border-t py-2.5 first:border-0 first:pt-0 last:pb-0 sm:grid-cols-[9.5rem_minmax(0,1fr)] lg:grid-cols-[10.5rem_9.5rem_minmax(0,1fr)] ${aside ? "text-muted" : ""}`}
     >
-      <time dateTime={stop.startDate} className="whitespace-nowrap text-muted">
+      <time dateTime={stop.startDate} className="text-muted">
         {formats.dayRange(stop.startDate, stop.endDate)}
       </time>
       <p className="min-w-0">

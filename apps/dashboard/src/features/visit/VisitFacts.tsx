@@ -2,7 +2,7 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import { VisitTypeBadge } from "@/ui/Badge"
 import { toNumber } from "./day-steps"
-import { officeOn, type VisitPageData } from "./visit-page-data"
+import { officesOn, type VisitPageData } from "./visit-page-data"
 import { getVisitWords } from "./visit-words"
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -18,7 +18,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 export async function VisitFacts({ visit }: { visit: VisitPageData }) {
   const { t, formats, nameOf } = await getVisitWords()
   const { leader, host, events, cities, startDate, endDate } = visit
-  const office = officeOn(leader.terms, startDate)
+  const offices = officesOn(leader.terms, startDate)
   return (
     <dl className="grid gap-x-10 gap-y-5 border-rule border-t py-6 text-small sm:grid-cols-2 lg:grid-cols-3">
       <Fact name={t("facts.who")}>
@@ -26,7 +26,7 @@ export async function VisitFacts({ visit }: { visit: VisitPageData }) {
           {leader.name}
         </a>
         <span className="block text-muted">
-          {office && <span lang="en">{office}, </span>}
+          {offices.length > 0 && <span lang="en">{offices.join(", ")}, </span>}
           <Link href={`/countries/${leader.country.iso3}`} className="link">
             {nameOf(leader.country)}
           </Link>

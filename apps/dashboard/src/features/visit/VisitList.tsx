@@ -10,7 +10,13 @@ import { isFiltered, type MadeList, makeList, pageSize } from "./list-figure"
 import { TripList } from "./TripList"
 import { VisitFilters } from "./VisitFilters"
 import { readChoices } from "./visit-choices"
-import { listOf, type SearchParams, unfilteredHref, type VisitParams, visitHref } from "./visit-params"
+import {
+  listOf,
+  type SearchParams,
+  unfilteredHref,
+  type VisitParams,
+  visitHref,
+} from "./visit-params"
 import { exportHref } from "./visit-where"
 import { getVisitWords } from "./visit-words"
 

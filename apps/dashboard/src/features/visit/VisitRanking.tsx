@@ -5,6 +5,7 @@ import { FigureFrame } from "@/figure/FigureFrame"
 import { Segmented } from "@/ui/choices"
 import { EmptyState } from "@/ui/states"
 import { ControlWords } from "./ControlWords"
+import { Coverage } from "./Coverage"
 import { FigureTable } from "./FigureTable"
 import { RankingControls } from "./RankingControls"
 import type { Ranked } from "./ranking-data"
@@ -131,6 +132,7 @@ export async function VisitRanking(props: VisitRankingProps) {
   const { ranking, figure, words } = made
   const { t } = words
   const { of } = ranking
+  const coverage = <Coverage rows={ranking.coverage} />
   const modeHref = (received: string | null) => visitHref(search, { received })
   return (
     <>
@@ -159,12 +161,14 @@ export async function VisitRanking(props: VisitRankingProps) {
       </ControlWords>
       <div id="coverage" className="pt-8 [&_h2]:min-h-[3lh] sm:[&_h2]:min-h-[2lh]">
         <FigureFrame
-          figure={figure}
+          // Beside the ranking the coverage has a place of its own.
+          figure={{ ...figure, notes: [] }}
           level="h2"
           chart={
             <div className="grid gap-x-14 gap-y-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
               <div className="min-w-0">
                 <WorldMap summary={figure.summary} circles={circlesOf(made, props)} />
+                <div className="mt-5">{coverage}</div>
               </div>
               <div className="lg:min-h-[38rem]">
                 <Places made={made} props={props} />
@@ -172,11 +176,14 @@ export async function VisitRanking(props: VisitRankingProps) {
             </div>
           }
           table={
-            <FigureTable
-              figure={figure}
-              names={of === "hosts" ? "host" : "leader"}
-              without={["leader_slug", "leader_country_iso3"]}
-            />
+            <>
+              <FigureTable
+                figure={figure}
+                names={of === "hosts" ? "host" : "leader"}
+                without={["leader_slug", "leader_country_iso3"]}
+              />
+              <div className="mt-5">{coverage}</div>
+            </>
           }
         />
       </div>

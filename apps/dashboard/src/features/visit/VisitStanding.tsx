@@ -20,6 +20,7 @@ const StandingQuery = graphql(`
       entries { rank tied visits host { iso3 } }
     }
     visitorRanking(host: $host, until: $until) {
+      coverage { slug leaders fromDate toDate completeness note }
       entries { rank tied visits leader { slug } }
     }
   }
@@ -120,6 +121,8 @@ export async function VisitStanding({ visit }: { visit: VisitPageData }) {
   const standing = standingOf(slug, data.visits.nodes)
   const hostPlace = data.hostRanking.entries.find((entry) => entry.host.iso3 === host.iso3)
   const visitorPlace = data.visitorRanking.entries.find((e) => e.leader.slug === leader.slug)
+  const covered = [...data.hostRanking.coverage, ...data.visitorRanking.coverage]
+  const coverage = new Map(covered.map((row) => [row.slug, row]))
   const values = { leader: leader.name, host: placeOf(host), total: standing.total }
   return (
     <Section heading={t("standing.heading")}>
@@ -143,7 +146,7 @@ export async function VisitStanding({ visit }: { visit: VisitPageData }) {
       )}
       {standing.total > 1 && <Others standing={standing} here={slug} />}
       <div className="mt-5">
-        <Coverage rows={data.hostRanking.coverage} />
+        <Coverage rows={[...coverage.values()]} />
       </div>
     </Section>
   )

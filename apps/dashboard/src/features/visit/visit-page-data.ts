@@ -39,13 +39,13 @@ export const readVisit = cache(async (slug: string) => {
   return { visit: data.visit, release, mayEdit: role === "EDITOR" || role === "ADMIN" }
 })
 
-/** The office that a leader held on a day; null where the data do not say. */
-export function officeOn(
+/** The offices that a leader held on a day, each once. */
+export function officesOn(
   terms: readonly { office: string; startDate: string; endDate: string | null }[],
   day: string,
-): string | null {
-  const held = terms.find(
+): string[] {
+  const held = terms.filter(
     (term) => term.startDate <= day && (term.endDate === null || term.endDate >= day),
   )
-  return held?.office ?? null
+  return [...new Set(held.map((term) => term.office))]
 }
