@@ -6,7 +6,10 @@ import { serverEnv } from "./server-env.ts"
 
 const { port, hostname, apiUrl, behindProxy, secure } = serverEnv()
 const dev = process.argv.includes("--dev")
-const app = next({ dev, dir: fileURLToPath(new URL(".", import.meta.url)), hostname, port })
+const dir = fileURLToPath(new URL(".", import.meta.url))
+// next-intl's plugin looks for its settings from the working folder, wherever the server was started.
+process.chdir(dir)
+const app = next({ dev, dir, hostname, port })
 const proxy = createApiProxy(apiUrl)
 
 // One origin for the browser: its session cookie reaches the API through these paths and no others.
