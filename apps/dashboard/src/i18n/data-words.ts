@@ -29,6 +29,16 @@ export function indicatorName(t: CountryWords, { code, name }: Named): string {
   return has(words.indicatorNames, key) ? t(`indicatorNames.${key}`) : name
 }
 
+/** The catalogue's order, the plainest measure first; what it does not know comes last. */
+export function byIndicator(a: { code: string }, b: { code: string }): number {
+  const keys = Object.keys(words.indicatorNames)
+  const place = ({ code }: { code: string }) => {
+    const at = keys.indexOf(code.replaceAll(".", "_"))
+    return at === -1 ? keys.length : at
+  }
+  return place(a) - place(b)
+}
+
 export function unitName(t: CountryWords, unit: string): string {
   return has(words.units, unit) ? t(`units.${unit}`) : unit
 }

@@ -3,7 +3,7 @@ import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { colourKeyOf } from "@/charts/country-colours"
 import { Sparkline } from "@/charts/Sparkline"
-import { indicatorName, unitName } from "@/i18n/data-words"
+import { byIndicator, indicatorName, unitName } from "@/i18n/data-words"
 import { getFormats } from "@/i18n/server-formats"
 import { query } from "@/lib/api"
 import { Section } from "@/ui/Section"
@@ -25,7 +25,7 @@ export async function CountryIndicators({ iso3, name }: { iso3: string; name: st
   const { indicators, indicatorValues, release } = await query(IndicatorsQuery, { iso3 })
   const t = await getTranslations("country")
   const formats = await getFormats()
-  const rows = indicators.flatMap((indicator) => {
+  const rows = [...indicators].sort(byIndicator).flatMap((indicator) => {
     const values = indicatorValues.nodes
       .filter((value) => value.indicatorCode === indicator.code)
       .sort((a, b) => a.year - b.year)

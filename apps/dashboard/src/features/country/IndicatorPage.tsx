@@ -3,7 +3,7 @@ import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { LineChart } from "@/charts/LineChart"
 import { FigureFrame } from "@/figure/FigureFrame"
-import { indicatorName } from "@/i18n/data-words"
+import { byIndicator, indicatorName } from "@/i18n/data-words"
 import { getFormats } from "@/i18n/server-formats"
 import { query } from "@/lib/api"
 import { keptParams } from "@/lib/kept"
@@ -27,7 +27,7 @@ export async function IndicatorPage({ iso3, name, code }: IndicatorPageProps) {
   const { indicators } = await query(ChoicesQuery, {})
   const t = await getTranslations("country")
   const formats = await getFormats()
-  const choices = indicators.map((indicator) => ({
+  const choices = [...indicators].sort(byIndicator).map((indicator) => ({
     value: indicator.code,
     label: indicatorName(t, indicator),
   }))
