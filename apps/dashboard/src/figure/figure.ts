@@ -41,7 +41,7 @@ export interface Picture {
 export interface Figure {
   /** Names its route: the figure "trade" is at /trade, /trade.csv, /embed/trade. */
   name: string
-  /** The page's path and query, canonical, without release and language. */
+  /** The figure's path and query, canonical, without release and language: made of it again, it is the same. */
   address: string
   /** The page that shows it, where that is not its address: a country's chart is on the country's page. */
   page?: string

@@ -7,6 +7,7 @@ export interface ChartFrameProps {
   title: ReactNode
   /** Measure, unit, basis. */
   subtitle?: ReactNode
+  /** Null where there is a table only. */
   chart: ReactNode
   table: ReactNode
   /** Usually a SourceLine. */
@@ -37,11 +38,12 @@ export function ChartFrame(props: ChartFrameProps) {
   } = props
   const [face, setFace] = useState<"chart" | "table">("chart")
   const id = useId()
+  const hasChart = chart !== null
   const flip = () => setFace((f) => (f === "chart" ? "table" : "chart"))
 
   function onKeyDown(event: KeyboardEvent) {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey
-    if (event.key === "t" && plain && !isTyping(event.target)) flip()
+    if (hasChart && event.key === "t" && plain && !isTyping(event.target)) flip()
   }
 
   return (
@@ -53,26 +55,30 @@ export function ChartFrame(props: ChartFrameProps) {
         {title}
       </Title>
       {subtitle && <p className="mt-1 max-w-[78ch] text-muted text-small">{subtitle}</p>}
-      <div className="mt-5" hidden={face !== "chart"}>
-        {chart}
-      </div>
-      <div className="mt-5" hidden={face !== "table"}>
+      {hasChart && (
+        <div className="mt-5" hidden={face !== "chart"}>
+          {chart}
+        </div>
+      )}
+      <div className="mt-5" hidden={hasChart && face !== "table"}>
         {table}
       </div>
       <figcaption className="mt-3 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
         <div className="min-w-0 max-w-prose">{source}</div>
         <div className="no-print flex flex-wrap gap-x-4 text-note">
-          <button
-            type="button"
-            onClick={flip}
-            aria-keyshortcuts="t"
-            className="group cursor-pointer"
-          >
-            <span className="link group-hover:text-accent">
-              {face === "chart" ? "Table" : "Chart"}
-            </span>
-            <kbd className="ml-1 font-sans text-muted">t</kbd>
-          </button>
+          {hasChart && (
+            <button
+              type="button"
+              onClick={flip}
+              aria-keyshortcuts="t"
+              className="group cursor-pointer"
+            >
+              <span className="link group-hover:text-accent">
+                {face === "chart" ? "Table" : "Chart"}
+              </span>
+              <kbd className="ml-1 font-sans text-muted">t</kbd>
+            </button>
+          )}
           {actions}
         </div>
       </figcaption>
