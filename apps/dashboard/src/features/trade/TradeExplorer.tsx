@@ -1,14 +1,16 @@
 import { graphql } from "@khorgos/types"
+import { FigureChart } from "@/figure/FigureChart"
+import { FigureFrame } from "@/figure/FigureFrame"
 import { query } from "@/lib/api"
 import { Section } from "@/ui/Section"
-import { TradeFigureView } from "./TradeFigureView"
+import { EmptyState } from "@/ui/states"
 import { TradeRatio } from "./TradeRatio"
 import { TradeSentence } from "./TradeSentence"
 import { TradeTable } from "./TradeTable"
-import { tradeFinding } from "./trade-finding"
+import { tradeFigure } from "./trade-figure"
 import { TradeSeriesFields } from "./trade-fragment"
 import type { TradeParams } from "./trade-params"
-import { basisWords, measurePhrase } from "./trade-words"
+import { basisNotes, basisWords, measurePhrase } from "./trade-words"
 
 const ExplorerQuery = graphql(
   `
@@ -16,7 +18,6 @@ const ExplorerQuery = graphql(
     $of: PartyCode!, $with: [PartyCode!]!, $basis: TradeSeriesBasis!, $from: Int!, $to: Int!
     $first: PartyCode!, $second: PartyCode!
   ) {
-    release { version }
     tradeSeries(of: $of, with: $with, basis: $basis, from: $from, to: $to) {
       subject { ... on Country { name } ... on CountryGroup { name } }
       overlapping
@@ -49,7 +50,13 @@ export async function TradeExplorer({
 }) {
   const [first = "", second = first] = params.with
   const data = await query(ExplorerQuery, { ...params, first, second })
-  const { tradeSeries, release } = data
+  const figure = await tradeFigure({
+    ...params,
+    with: params.with.join(","),
+    from: String(params.from),
+    to: String(params.to),
+  })
+  const { tradeSeries } = data
   const subject = tradeSeries.subject.name
   const choices = (nodes: readonly { iso3: string; name: string }[]) =>
     nodes.map((node) => ({ value: node.iso3, label: node.name }))
@@ -69,20 +76,27 @@ export async function TradeExplorer({
         </p>
       )}
       <div className="pt-8 pb-12">
-        <TradeFigureView
-          title={
-            params.measure === "turnover"
-              ? tradeFinding(tradeSeries.series, subject)
-              : measurePhrase(params.measure, subject)
-          }
-          subject={subject}
-          series={tradeSeries.series}
-          measure={params.measure}
-          basis={params.basis}
-          release={release?.version ?? null}
-          height={460}
-          level="h2"
-        />
+        {figure.rows.length > 0 ? (
+          <FigureFrame
+            figure={figure}
+            level="h2"
+            chart={<FigureChart figure={figure} height={460} />}
+            table={
+              <TradeTable
+                caption={figure.subtitle}
+                series={tradeSeries.series.filter((line) =>
+                  line.points.some((point) => point[params.measure]),
+                )}
+                measure={params.measure}
+              />
+            }
+          />
+        ) : (
+          <EmptyState title="No figures on this basis">
+            Nobody whose figures these would be has published any that are loaded here.{" "}
+            {basisNotes[params.basis]} Try another basis.
+          </EmptyState>
+        )}
       </div>
       {params.with.length > 1 && (
         <TradeRatio series={tradeSeries.series} points={tradeSeries.ratio} />

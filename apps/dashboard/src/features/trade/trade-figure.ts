@@ -115,6 +115,10 @@ export async function tradeFigure(search: SearchParams): Promise<Figure> {
     rows: rows(series, measure),
     sources: sourcesOf(series, measure),
     release: answer.release,
-    question: { document: answer.document, variables: answer.variables },
+    question: {
+      document: answer.document,
+      variables: answer.variables,
+      rows: "tradeSeries.series[].points[]",
+    },
   }
 }
