@@ -90,7 +90,12 @@ export function LineChart({ summary, height = 420, ...input }: LineChartProps) {
       onBlur={() => setFocus(null)}
     >
       {layout ? (
-        <svg width={layout.width} height={layout.height} aria-label={summary}>
+        <svg
+          width={layout.width}
+          height={layout.height}
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          aria-label={summary}
+        >
           <LineDrawing layout={layout} dimmed={focus?.seriesId ?? null} />
           <LineHighlight layout={layout} focus={focus} />
           <TickHighlight group={marker === null ? undefined : layout.markGroups[marker]} />

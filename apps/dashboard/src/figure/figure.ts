@@ -39,7 +39,7 @@ export interface Picture {
  * of these, so that none can show other figures than the next.
  */
 export interface Figure {
-  /** Names its route: the figure "trade" is at /trade, /trade.csv, /embed/trade. */
+  /** Names its routes: the figure "trade" is at /trade, /trade.csv, /embed/trade. Lower case, digits, hyphens. */
   name: string
   /** The figure's path and query, canonical, without release and language: made of it again, it is the same. */
   address: string
@@ -58,12 +58,22 @@ export interface Figure {
   rows: readonly Record<string, Cell>[]
   sources: readonly FigureSource[]
   release: { version: string; publishedAt: string } | null
-  /** The query that the API answered, complete, and its variables. */
-  question: { document: string; variables: Record<string, unknown> }
+  question: Question
+}
+
+/** The query that the API answered, complete, and its variables. */
+export interface Question {
+  document: string
+  variables: Record<string, unknown>
+  /**
+   * Where its rows are in the answer, lists marked: "tradeSeries.series[].points[]". Copied code makes a
+   * data frame of them, with what stands beside a list in each of its rows.
+   */
+  rows?: string
 }
 
 /** What a page's address says behind the question mark. */
 export type SearchParams = Record<string, string | string[] | undefined>
 
-/** How a feature makes a figure of an address. */
+/** How a feature makes a figure of an address; of an empty one, a view that is worth showing. */
 export type FigureMaker = (search: SearchParams) => Promise<Figure>
