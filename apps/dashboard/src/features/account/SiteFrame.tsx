@@ -28,10 +28,14 @@ interface SiteFrameProps {
   children: ReactNode
   /** A tool that takes the window, edge to edge, instead of a page that is read. */
   wide?: boolean
+  /** The way to search, in the header. */
+  search?: ReactNode
+  /** What stands below the header, of the current release. */
+  notice?: (release: string | null) => ReactNode
 }
 
 /** Header and footer of every page behind the sign-in. */
-export async function SiteFrame({ children, wide = false }: SiteFrameProps) {
+export async function SiteFrame({ children, wide = false, search, notice }: SiteFrameProps) {
   const { viewer, release } = await query(FrameQuery, {})
   const t = await getTranslations("site")
   const nav = pages.map(({ href, name }) => ({ href, label: t(`nav.${name}`) }))
@@ -40,6 +44,7 @@ export async function SiteFrame({ children, wide = false }: SiteFrameProps) {
     <>
       <SiteHeader
         nav={nav}
+        search={search}
         user={
           viewer ? (
             <UserMenu name={viewer.name} />
@@ -50,6 +55,7 @@ export async function SiteFrame({ children, wide = false }: SiteFrameProps) {
           )
         }
       />
+      {notice?.(release?.version ?? null)}
       <main
         id="main"
         className={
