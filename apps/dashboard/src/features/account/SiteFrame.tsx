@@ -42,7 +42,11 @@ export async function SiteFrame({ children, wide = false }: SiteFrameProps) {
         nav={nav}
         user={
           viewer ? (
-            <UserMenu name={viewer.name} />
+            <UserMenu
+              name={viewer.name}
+              account={t("account", { name: viewer.name })}
+              signOutLabel={t("signOut")}
+            />
           ) : (
             <a href={await signInPath()} className="link">
               {t("signIn")}
