@@ -35,7 +35,10 @@ export async function SiteFrame({ children, wide = false }: SiteFrameProps) {
   const { viewer, release } = await query(FrameQuery, {})
   const t = await getTranslations("site")
   const nav = pages.map(({ href, name }) => ({ href, label: t(`nav.${name}`) }))
-  const footer = viewer?.role === "ADMIN" ? [{ href: "/people", label: t("nav.people") }] : []
+  const footer = [
+    ...(viewer && viewer.role !== "VIEWER" ? [{ href: "/edit", label: t("nav.edit") }] : []),
+    ...(viewer?.role === "ADMIN" ? [{ href: "/people", label: t("nav.people") }] : []),
+  ]
   return (
     <>
       <SiteHeader
