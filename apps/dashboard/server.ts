@@ -5,6 +5,9 @@ import { createApiProxy } from "./api-proxy.ts"
 import { policyFor } from "./policy.ts"
 import { serverEnv } from "./server-env.ts"
 
+// Settings of Next name files by paths that begin here, wherever the start command was given.
+process.chdir(import.meta.dirname)
+
 const { port, hostname, apiUrl, behindProxy, secure } = serverEnv()
 const dev = process.argv.includes("--dev")
 const dir = fileURLToPath(new URL(".", import.meta.url))

@@ -138,7 +138,7 @@ export async function query<Data, Variables extends AnyVariables>(
 export interface AuthSettings {
   openSignUp: boolean
   publicReading: boolean
-  demoAccounts: { email: string; password: string; role: string }[]
+  demoAccounts: { email: string; password: string; role: "viewer" | "editor" | "admin" }[]
 }
 
 /** Reads a route of the API that is not GraphQL. Null when it answers with a status of 4xx. */
