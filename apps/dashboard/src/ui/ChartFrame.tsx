@@ -1,5 +1,6 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react"
 
 export interface ChartFrameProps {
@@ -35,6 +36,7 @@ export function ChartFrame(props: ChartFrameProps) {
     size = "large",
     level: Title = "h3",
   } = props
+  const t = useTranslations("ui")
   const [face, setFace] = useState<"chart" | "table">("chart")
   const id = useId()
   const flip = () => setFace((f) => (f === "chart" ? "table" : "chart"))
@@ -69,7 +71,7 @@ export function ChartFrame(props: ChartFrameProps) {
             className="group cursor-pointer"
           >
             <span className="link group-hover:text-accent">
-              {face === "chart" ? "Table" : "Chart"}
+              {face === "chart" ? t("table") : t("chart")}
             </span>
             <kbd className="ml-1 font-sans text-muted">t</kbd>
           </button>

@@ -3,7 +3,6 @@ import { query } from "@/lib/api"
 import { VerdictBadge } from "@/ui/Badge"
 import { PageHeader } from "@/ui/PageHeader"
 import { EmptyState } from "@/ui/states"
-import { verdictWords } from "./claim-words"
 
 const ClaimIndexQuery = graphql(`
   query ClaimIndex {
@@ -59,11 +58,11 @@ export async function ClaimIndex() {
             <dl className="grid grid-cols-[5.5rem_1fr] content-start gap-y-1 text-small">
               <dt className="text-muted">When said</dt>
               <dd>
-                <VerdictBadge verdict={verdictWords[claim.said]} />
+                <VerdictBadge verdict={claim.said} />
               </dd>
               <dt className="text-muted">Today</dt>
               <dd>
-                <VerdictBadge verdict={verdictWords[claim.today]} />
+                <VerdictBadge verdict={claim.today} />
               </dd>
             </dl>
           </li>

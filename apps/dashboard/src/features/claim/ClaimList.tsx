@@ -2,7 +2,6 @@ import { graphql } from "@khorgos/types"
 import { query } from "@/lib/api"
 import { formatDay } from "@/lib/format"
 import { VerdictBadge } from "@/ui/Badge"
-import { verdictWords } from "./claim-words"
 
 const ClaimsQuery = graphql(`
   query ClaimList($first: Int!) {
@@ -32,7 +31,7 @@ export async function ClaimList({ first }: { first: number }) {
                 {node.text}
               </a>
               <span className="mt-0.5 block">
-                <VerdictBadge verdict={verdictWords[node.outcome]} />
+                <VerdictBadge verdict={node.outcome} />
               </span>
             </span>
           </li>

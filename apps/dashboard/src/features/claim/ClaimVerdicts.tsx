@@ -5,7 +5,6 @@ import { SourceLine } from "@/ui/SourceLine"
 import { EmptyState } from "@/ui/states"
 import { ClaimFigures } from "./ClaimFigures"
 import type { ClaimVerdictFields } from "./claim-fragment"
-import { verdictWords } from "./claim-words"
 
 type Verdict = ResultOf<typeof ClaimVerdictFields>
 
@@ -53,7 +52,7 @@ export function ClaimVerdicts({
             <div>
               <h3 className="font-semibold">{capital(verdict.whose)}</h3>
               <p className="mt-1">
-                <VerdictBadge verdict={verdictWords[verdict.outcome]} />
+                <VerdictBadge verdict={verdict.outcome} />
               </p>
             </div>
             {told.get(verdict.basis) === verdict.sentence ? (
@@ -78,7 +77,7 @@ function VerdictBody({ verdict, release }: { verdict: Verdict; release: string |
         <ul className="grid gap-y-1 text-small">
           {verdict.parts.map((part) => (
             <li key={part.text} className="flex flex-wrap gap-x-3">
-              <VerdictBadge verdict={verdictWords[part.outcome]} />
+              <VerdictBadge verdict={part.outcome} />
               <span>{part.text}</span>
             </li>
           ))}

@@ -1,23 +1,4 @@
 import { formatDay, formatNumber, formatUsd, unknown } from "@/lib/format"
-import type { Verdict } from "@/ui/Badge"
-
-/** Outcomes as the schema names them. */
-export type Outcome =
-  | "HOLDS"
-  | "CONSISTENT"
-  | "HOLDS_IN_PART"
-  | "DOES_NOT_HOLD"
-  | "CANNOT_TELL"
-  | "DEPENDS_ON_WHOSE_FIGURES"
-
-export const verdictWords: Readonly<Record<Outcome, Verdict>> = {
-  HOLDS: "holds",
-  CONSISTENT: "agrees, no proof",
-  HOLDS_IN_PART: "holds in part",
-  DOES_NOT_HOLD: "does not hold",
-  CANNOT_TELL: "cannot be told",
-  DEPENDS_ON_WHOSE_FIGURES: "depends on whose figures",
-}
 
 interface Figure {
   unit: string
