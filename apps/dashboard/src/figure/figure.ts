@@ -1,4 +1,6 @@
+import type { ReactNode } from "react"
 import type { LineInput } from "@/charts/line-layout"
+import type { Formats } from "@/lib/format"
 
 /** A cell as a program reads it: amounts are exact decimals written as text. */
 export type Cell = string | number | boolean | null
@@ -24,6 +26,13 @@ export interface FigureSource {
 export type Drawing =
   | { kind: "lines"; input: LineInput }
   | { kind: "panels"; panels: readonly { title: string; input: LineInput }[] }
+  /** Any other picture: SVG without hooks, in the classes and colours of charts/, drawn to a width in pixels. */
+  | { kind: "picture"; draw: (width: number, formats: Formats) => Picture }
+
+export interface Picture {
+  height: number
+  marks: ReactNode
+}
 
 /**
  * A view of the data, made of its address alone: page, embed, SVG, PNG, CSV and Parquet all come from one
@@ -34,6 +43,8 @@ export interface Figure {
   name: string
   /** The page's path and query, canonical, without release and language. */
   address: string
+  /** The page that shows it, where that is not its address: a country's chart is on the country's page. */
+  page?: string
   /** The finding, as a sentence. */
   title: string
   /** Measure, unit, basis. */

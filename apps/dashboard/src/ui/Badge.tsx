@@ -23,7 +23,7 @@ export function Badge({ shape, tone = "ink", title, children }: BadgeProps) {
   return (
     <span
       title={title}
-      className={`inline-flex items-baseline gap-1.5 whitespace-nowrap text-small ${tones[tone]}`}
+      className={`inline-flex items-baseline gap-1.5 text-small sm:whitespace-nowrap ${tones[tone]}`}
     >
       <svg
         aria-hidden="true"

@@ -1,4 +1,5 @@
-import { formatDay, formatNumber, formatUsd, unknown } from "@/lib/format"
+import { type Formats, unknown } from "@/lib/format"
+import type { ClaimWords } from "./claim-fragment"
 
 interface Figure {
   unit: string
@@ -7,19 +8,20 @@ interface Figure {
 }
 
 /** A figure of a verdict with its unit: US$ 89.4 bn, 47.1%, 2.03 times, 5. */
-export function figureWords({ unit, value, day = null }: Figure): string {
-  if (unit === "DAY") return formatDay(day)
+export function figureWords(figure: Figure, formats: Formats, t: ClaimWords): string {
+  const { unit, value, day = null } = figure
+  if (unit === "DAY") return formats.day(day)
   if (value === null) return unknown
   switch (unit) {
     case "USD":
-      return formatUsd(value)
+      return formats.usd(value)
     case "PERCENT":
-      return `${formatNumber(value, 1)}%`
+      return t("percent", { value: formats.number(value, 1) })
     case "RATIO":
-      return `${formatNumber(value, 2)} times`
+      return t("times", { value: formats.number(value, 2) })
     case "YEAR":
       return String(Number(value))
     default:
-      return formatNumber(value)
+      return formats.number(value, Number.isInteger(Number(value)) ? 0 : 1)
   }
 }
