@@ -1,5 +1,6 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react"
 
 export interface ChartFrameProps {
@@ -36,6 +37,7 @@ export function ChartFrame(props: ChartFrameProps) {
     size = "large",
     level: Title = "h3",
   } = props
+  const t = useTranslations("ui")
   const [face, setFace] = useState<"chart" | "table">(chart === null ? "table" : "chart")
   const id = useId()
   const flip = () => setFace((f) => (f === "chart" ? "table" : "chart"))
@@ -71,7 +73,7 @@ export function ChartFrame(props: ChartFrameProps) {
               className="group cursor-pointer py-1"
             >
               <span className="link group-hover:text-accent">
-                {face === "chart" ? "Table" : "Chart"}
+                {face === "chart" ? t("table") : t("chart")}
               </span>
               <kbd className="ml-1 font-sans text-muted">t</kbd>
             </button>
