@@ -16,6 +16,8 @@ const places: readonly Place[] = [
   { path: "/countries/KAZ", as: "viewer" },
   { path: "/visits?until=2024-07-06", as: "viewer" },
   { path: "/trade", as: "viewer" },
+  { path: "/trade?with=CHN,RUS,TUR&mode=index", as: "viewer" },
+  { path: "/trade/mirror?of=KAZ&with=CHN&flow=turnover", as: "viewer" },
   { path: "/claims", as: "viewer" },
   { path: "/claims/visit-ranking-us-france", as: "viewer" },
   { path: "/people", as: "admin" },

@@ -20,9 +20,9 @@ export interface TradeExplorerProps {
 }
 
 /** The trade page: one question as a sentence, one chart; under it the two sides, the states, the figures. */
-export async function TradeExplorer({ params, kept }: TradeExplorerProps) {
-  const [view, t] = await Promise.all([readTradeView(params), getTranslations("trade")])
-  const { answer, figure, lines, visits } = view
+export async function TradeExplorer({ params: asked, kept }: TradeExplorerProps) {
+  const [view, t] = await Promise.all([readTradeView(asked), getTranslations("trade")])
+  const { params, answer, figure, lines, visits } = view
   const choices = await readChoices(answer.hosts, answer.release?.version ?? null)
   return (
     <ClientWords of={["trade"]}>

@@ -6,7 +6,7 @@ import { DataTable } from "@/ui/DataTable"
 import { Section } from "@/ui/Section"
 import { type FiveView, readFiveView } from "./five-figure"
 import { lastWholeYear } from "./trade-figure"
-import { latestCommonValue, valueAt } from "./trade-lines"
+import { latestTelling, valueAt } from "./trade-lines"
 import { readTradeParams, type TradeParams } from "./trade-params"
 import { formatOfMode } from "./trade-shape"
 
@@ -25,7 +25,7 @@ async function FiveTable({ view, params }: { view: FiveView; params: TradeParams
   return (
     <DataTable
       caption={view.figure.subtitle}
-      rows={view.states.map((state) => ({ ...state, year: latestCommonValue(state.lines) }))}
+      rows={view.states.map((state) => ({ ...state, year: latestTelling(state.lines) }))}
       rowKey={(state) => state.code}
       columns={[
         { key: "state", header: t("column.state"), rowHeader: true, cell: (row) => row.name },

@@ -71,7 +71,7 @@ function Word({ params, name, options, onChoose }: WordProps) {
     <InlineSelect
       name={name}
       label={t(name)}
-      value={String(params[name])}
+      value={String(params[name] ?? "")}
       options={options}
       onChange={(event) => onChoose(event.target.value)}
     />

@@ -6,8 +6,8 @@ import { getFormats } from "@/i18n/server-formats"
 import { ask } from "@/lib/api"
 import { getPartyNames } from "./party-name"
 import { lastWholeYear } from "./trade-figure"
-import { PartyFields, TradeSeriesFields } from "./trade-fragment"
-import { hasValues, latestCommonValue, type TradeLine, toLineSeries, valueAt } from "./trade-lines"
+import { onlyMeasure, PartyFields, TradeSeriesFields } from "./trade-fragment"
+import { hasValues, latestTelling, type TradeLine, toLineSeries, valueAt } from "./trade-lines"
 import { readTradeParams, type TradeParams, tradeHref } from "./trade-params"
 import { tradeColumns, tradeRows } from "./trade-rows"
 import { distinctSources } from "./trade-series"
@@ -26,7 +26,10 @@ const StateTrade = graphql(
 )
 const FiveQuery = graphql(
   `
-  query TradeFive($with: [PartyCode!]!, $basis: TradeSeriesBasis!, $from: Int!, $to: Int!) {
+  query TradeFive(
+    $with: [PartyCode!]!, $basis: TradeSeriesBasis!, $from: Int!, $to: Int!
+    $exports: Boolean!, $imports: Boolean!, $turnover: Boolean!, $balance: Boolean!
+  ) {
     kaz: tradeSeries(of: "KAZ", with: $with, basis: $basis, from: $from, to: $to) { ...StateTrade }
     kgz: tradeSeries(of: "KGZ", with: $with, basis: $basis, from: $from, to: $to) { ...StateTrade }
     tjk: tradeSeries(of: "TJK", with: $with, basis: $basis, from: $from, to: $to) { ...StateTrade }
@@ -46,7 +49,7 @@ interface State {
 /** Who has the highest line in each state's latest year, counted. */
 function findingOf(t: TradeWords, states: readonly State[]): string {
   const leaders = states.flatMap(({ lines }) => {
-    const year = latestCommonValue(lines)
+    const year = latestTelling(lines)
     if (year === null) return []
     const value = (line: TradeLine) => valueAt(line, year)?.value ?? Number.NEGATIVE_INFINITY
     return [...lines].sort((a, b) => value(b) - value(a)).slice(0, 1)
@@ -74,7 +77,7 @@ function asPanels(params: TradeParams): TradeParams {
 async function readStates(params: TradeParams) {
   const { with: partners, basis, from, to } = params
   const [answer, nameOf] = await Promise.all([
-    ask(FiveQuery, { with: partners, basis, from, to }),
+    ask(FiveQuery, { with: partners, basis, from, to, ...onlyMeasure(params.measure) }),
     getPartyNames(),
   ])
   const states = Object.values(answer.data).map(({ subject, overlapping, series }): State => {
@@ -107,10 +110,15 @@ export async function readFiveView(asked: TradeParams): Promise<FiveView> {
     getFormats(),
   ])
   const group = t("parties.CA5")
-  const subtitle = t("five.subtitle", {
+  const [first = "", second = ""] = states[0]?.lines.map((line) => line.name) ?? []
+  const said = t(`subtitle.${params.mode}`, {
     measure: measurePhrase(t, params.measure, group),
     basis: basisWords(t, params.basis, group),
+    base: String(params.base),
+    first,
+    second,
   })
+  const subtitle = `${said} ${t("five.scale")}`
   const panels = states.map(({ code, name, lines }) => ({
     id: code,
     title: name,

@@ -2,7 +2,8 @@ import "server-only"
 import { graphql, type ResultOf } from "@khorgos/types"
 import { type Answer, ask } from "@/lib/api"
 import type { MirrorParams } from "./mirror-params"
-import { getPartyNames } from "./party-name"
+import { readMembers } from "./party-members"
+import { codeOf, getPartyNames } from "./party-name"
 import { PartyFields, TradeFigureFields } from "./trade-fragment"
 
 const MirrorValueFields = graphql(
@@ -75,10 +76,11 @@ export async function readMirror(params: MirrorParams): Promise<MirrorAnswer> {
     getPartyNames(),
   ])
   const mirror = answer.data.tradeMirror
+  const members = await readMembers([mirror.of])
   return {
     of: nameOf(mirror.of),
     with: nameOf(mirror.with),
-    hosts: "groupCode" in mirror.of ? mirror.of.members.map(({ iso3 }) => iso3) : [mirror.of.iso3],
+    hosts: members.get(codeOf(mirror.of)) ?? [],
     years: mirror.points.flatMap((point) => {
       const value = point[flow]
       return value ? [{ year: point.year, ...value }] : []

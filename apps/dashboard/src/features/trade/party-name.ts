@@ -16,11 +16,6 @@ export async function getPartyNames(): Promise<NameParty> {
   }
 }
 
-function codeOf(party: PartyData): string {
+export function codeOf(party: PartyData): string {
   return "groupCode" in party ? party.groupCode : party.iso3
-}
-
-/** The countries that a party is made of. */
-export function countriesOf(party: PartyData): string[] {
-  return "groupCode" in party ? party.members.map(({ iso3 }) => iso3) : [party.iso3]
 }

@@ -1,9 +1,11 @@
 import "server-only"
 import { graphql } from "@khorgos/types"
 import { type Answer, ask } from "@/lib/api"
-import { countriesOf, getPartyNames } from "./party-name"
+import { readMembers } from "./party-members"
+import { codeOf, getPartyNames } from "./party-name"
 import {
   type NamedSeries,
+  onlyMeasure,
   PartyFields,
   TradeFigureFields,
   TradeSeriesFields,
@@ -15,6 +17,7 @@ const TradeQuery = graphql(
   `
   query Trade(
     $of: PartyCode!, $with: [PartyCode!]!, $basis: TradeSeriesBasis!, $from: Int!, $to: Int!
+    $exports: Boolean!, $imports: Boolean!, $turnover: Boolean!, $balance: Boolean!
   ) {
     tradeSeries(of: $of, with: $with, basis: $basis, from: $from, to: $to) {
       subject { ...PartyFields }
@@ -30,6 +33,7 @@ const TradeRatioQuery = graphql(
   `
   query TradeRatio(
     $of: PartyCode!, $with: [PartyCode!]!, $basis: TradeSeriesBasis!, $from: Int!, $to: Int!
+    $exports: Boolean!, $imports: Boolean!, $turnover: Boolean!, $balance: Boolean!
     $first: PartyCode!, $second: PartyCode!, $measure: TradeMeasure!
   ) {
     tradeSeries(of: $of, with: $with, basis: $basis, from: $from, to: $to) {
@@ -67,7 +71,7 @@ const ratioMeasures = { turnover: "TURNOVER", exports: "EXPORTS", imports: "IMPO
 async function askTrade(params: TradeParams) {
   const { of, with: partners, basis, from, to, measure, mode } = params
   const [first, second] = partners
-  const lines = { of, with: partners, basis, from, to }
+  const lines = { of, with: partners, basis, from, to, ...onlyMeasure(measure) }
   if (mode !== "ratio" || measure === "balance" || !first || !second)
     return { ...(await ask(TradeQuery, lines)), ratio: [] }
   const answer = await ask(TradeRatioQuery, {
@@ -82,11 +86,12 @@ async function askTrade(params: TradeParams) {
 export async function readTrade(params: TradeParams): Promise<TradeAnswer> {
   const [answer, nameOf] = await Promise.all([askTrade(params), getPartyNames()])
   const { subject, series, overlapping } = answer.data.tradeSeries
+  const members = await readMembers([subject, ...series.map(({ partner }) => partner)])
   return {
     subject: nameOf(subject),
-    hosts: countriesOf(subject),
+    hosts: members.get(codeOf(subject)) ?? [],
     series: series.map(({ code, partner, points }) => ({ code, name: nameOf(partner), points })),
-    members: new Map(series.map(({ code, partner }) => [code, countriesOf(partner)])),
+    members,
     overlapping,
     ratio: answer.ratio,
     release: answer.release,

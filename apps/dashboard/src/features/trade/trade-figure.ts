@@ -7,7 +7,7 @@ import { readTrade, type TradeAnswer } from "./trade-answer"
 import { sourceBreaks } from "./trade-breaks"
 import { lastCrossing } from "./trade-crossing"
 import { tradeFinding } from "./trade-finding"
-import { hasValues, type TradeLine, toLineSeries, yearsOf } from "./trade-lines"
+import { goodBase, hasValues, type TradeLine, toLineSeries, yearsOf } from "./trade-lines"
 import { visitMarks } from "./trade-marks"
 import { tradeNotes } from "./trade-notes"
 import { readTradeParams, type TradeParams, tradeHref } from "./trade-params"
@@ -93,13 +93,17 @@ async function visitsOf(
 }
 
 /** The trade page's figure, and what it was made of. */
-export async function readTradeView(params: TradeParams): Promise<TradeView> {
+export async function readTradeView(asked: TradeParams): Promise<TradeView> {
   const [answer, t, formats] = await Promise.all([
-    readTrade(params),
+    readTrade(asked),
     getTranslations("trade"),
     getFormats(),
   ])
   const { subject, series, overlapping } = answer
+  const params =
+    asked.mode === "index"
+      ? { ...asked, base: asked.base ?? goodBase(series, asked.measure) }
+      : asked
   const all = linesOf(answer, params)
   const lines = all.filter(hasValues)
   const visits = await visitsOf(params, answer, lines)

@@ -1,5 +1,5 @@
 import type { Formats } from "@/lib/format"
-import { latestCommonValue, type TradeLine, valueAt } from "./trade-lines"
+import { latestTelling, type TradeLine, valueAt } from "./trade-lines"
 import type { TradeParams } from "./trade-params"
 import { measurePhrase, type TradeWords } from "./trade-words"
 
@@ -96,12 +96,12 @@ export interface FindingInput {
 
 /** What the figures say, in a sentence. */
 export function tradeFinding({ t, formats, params, lines, subject, pair }: FindingInput): string {
-  const year = latestCommonValue(lines)
+  const year = latestTelling(lines)
   if (year === null) return measurePhrase(t, params.measure, subject)
   const ranked = rankedIn(lines, year)
   const [top] = ranked
   if (params.mode === "share") return shareFinding(t, formats, year, ranked)
-  if (params.mode === "index") return indexFinding(t, formats, year, ranked, params.base)
+  if (params.mode === "index") return indexFinding(t, formats, year, ranked, params.base ?? year)
   if (params.mode === "world")
     return t("finding.world", {
       first: top?.name ?? "",

@@ -18,10 +18,11 @@ export const TradeFigureFields = graphql(`
 export const PartyFields = graphql(`
   fragment PartyFields on Party @_unmask {
     ... on Country { iso3 iso2 name }
-    ... on CountryGroup { groupCode: code name members { iso3 } }
+    ... on CountryGroup { groupCode: code name }
   }
 `)
 
+/** Of a query with the variables of `onlyMeasure`: what is not asked for is not weighed either. */
 export const TradeSeriesFields = graphql(
   `
   fragment TradeSeriesFields on TradeSeries @_unmask {
@@ -31,15 +32,25 @@ export const TradeSeriesFields = graphql(
       year
       shareOfPartners
       shareOfWorld
-      exports { ...TradeFigureFields }
-      imports { ...TradeFigureFields }
-      turnover { ...TradeFigureFields }
-      balance { ...TradeFigureFields }
+      exports @include(if: $exports) { ...TradeFigureFields }
+      imports @include(if: $imports) { ...TradeFigureFields }
+      turnover @include(if: $turnover) { ...TradeFigureFields }
+      balance @include(if: $balance) { ...TradeFigureFields }
     }
   }
 `,
   [TradeFigureFields, PartyFields],
 )
+
+/** The variables of a query that asks for one measure's figures. */
+export function onlyMeasure(measure: "turnover" | "exports" | "imports" | "balance") {
+  return {
+    exports: measure === "exports",
+    imports: measure === "imports",
+    turnover: measure === "turnover",
+    balance: measure === "balance",
+  }
+}
 
 export type TradeFigure = ResultOf<typeof TradeFigureFields>
 export type PartyData = ResultOf<typeof PartyFields>

@@ -4,8 +4,9 @@ import { figure, lacking, series } from "./samples"
 import type { NamedSeries } from "./trade-fragment"
 import {
   amountLines,
+  goodBase,
   indexLines,
-  latestCommonValue,
+  latestTelling,
   ratioLine,
   shareLines,
   toLineSeries,
@@ -129,5 +130,29 @@ test("a ratio is what the API divides, open where a side is", () => {
   ])
   expect(line.values[0]).toMatchObject({ value: 1.83, exact: "1.8300", whole: false })
   expect(line.values[0]?.gap).toEqual({ kind: "directions", reported: 6, expected: 10 })
-  expect(latestCommonValue([line])).toBe(2023)
+  expect(latestTelling([line])).toBe(2023)
+})
+
+test("a good base is the year nearest to 2010 in which most partners are whole", () => {
+  const china = series("CHN", {
+    2008: figure(1),
+    2009: figure(1),
+    2010: figure(1, lacking),
+    2012: figure(1),
+  })
+  const russia = series("RUS", { 2008: figure(1), 2010: figure(1), 2012: figure(0) })
+  expect(goodBase([china, russia], "turnover")).toBe(2008)
+  expect(goodBase([china], "turnover")).toBe(2009)
+  expect(goodBase([], "turnover")).toBe(2010)
+})
+
+test("the year told of is the latest that more than half of the lines have", () => {
+  const [long, short] = [
+    series("A", { 2014: figure(1), 2023: figure(1) }),
+    series("B", { 2014: figure(1) }),
+  ]
+  const told = (...all: NamedSeries[]) => latestTelling(amountLines(all, "turnover"))
+  expect(told(long, short)).toBe(2014)
+  expect(told(long, long, short)).toBe(2023)
+  expect(told(series("C", {}))).toBeNull()
 })

@@ -96,6 +96,24 @@ export function worldLines(series: readonly NamedSeries[]): TradeLine[] {
   })
 }
 
+const usualBase = 2010
+
+/**
+ * A year to call 100: of those in which most partners have a whole figure above zero, the one nearest to
+ * 2010, the earlier of two.
+ */
+export function goodBase(series: readonly NamedSeries[], measure: Measure): number {
+  const counts = new Map<number, number>()
+  for (const line of series)
+    for (const [year, figure] of figuresOf(line, measure))
+      if (figure.complete && Number(figure.valueUsd) > 0)
+        counts.set(year, (counts.get(year) ?? 0) + 1)
+  const most = Math.max(...counts.values())
+  const years = [...counts].flatMap(([year, count]) => (count === most ? [year] : []))
+  const away = (year: number) => Math.abs(year - usualBase)
+  return years.sort((a, b) => away(a) - away(b) || a - b)[0] ?? usualBase
+}
+
 /** Of the base year's figure, which is called 100. No index without a whole figure above zero to start from. */
 export function indexLines(
   series: readonly NamedSeries[],
@@ -165,15 +183,14 @@ export function undefinedYears(lines: readonly TradeLine[]): number[] {
   return [...new Set(years)].sort((a, b) => a - b)
 }
 
-/** The latest year in which every line has a value. */
-export function latestCommonValue(lines: readonly TradeLine[]): number | null {
-  const [first, ...others] = lines
-  if (!first) return null
-  const years = first.values.flatMap((value) => (value.value === null ? [] : [value.year]))
-  const common = years.filter((year) =>
-    others.every((other) => valueAt(other, year)?.value != null),
-  )
-  return common.length > 0 ? Math.max(...common) : null
+/** The latest year in which more than half of the lines have a value: both of two, two of three. */
+export function latestTelling(lines: readonly TradeLine[]): number | null {
+  const counts = new Map<number, number>()
+  for (const line of lines)
+    for (const { year, value } of line.values)
+      if (value !== null) counts.set(year, (counts.get(year) ?? 0) + 1)
+  const years = [...counts].flatMap(([year, count]) => (count * 2 > lines.length ? [year] : []))
+  return years.length > 0 ? Math.max(...years) : null
 }
 
 /** As the chart takes them. Years without a value between the first and the last are gaps, not zeros. */

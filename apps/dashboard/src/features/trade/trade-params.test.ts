@@ -11,7 +11,7 @@ const standard = {
   from: 2000,
   to: 2025,
   mode: "amount",
-  base: 2010,
+  base: null,
   log: false,
   visits: true,
 }
@@ -56,7 +56,7 @@ const params = fc
     return {
       ...wanted,
       mode,
-      base: mode === "index" ? wanted.base : 2010,
+      base: mode === "index" ? wanted.base : null,
       log: wanted.log && scaled,
     }
   })
@@ -79,7 +79,7 @@ test("links keep a frozen release and the language, and nothing else that the ad
   const kept = readKept({ release: "2026.11.23", lang: ["ru", "zh"], utm: "x", mode: "share" })
   expect(kept).toEqual({ release: "2026.11.23", lang: "ru" })
   expect(tradeHref(readTradeParams({}, 2025), { mode: "index" }, kept)).toMatch(
-    /&mode=index&base=2010&release=2026.11.23&lang=ru$/,
+    /&mode=index&release=2026.11.23&lang=ru$/,
   )
 })
 
@@ -93,7 +93,7 @@ test.each([
     { mode: "share", scale: "log" },
     { mode: "share", log: false },
   ],
-  [{ mode: "index", from: "2015" }, { base: 2015 }],
+  [{ mode: "index", base: "soon" }, { base: null }],
   [{ mode: "index", base: "2012" }, { base: 2012 }],
   [{ visits: "off" }, { visits: false }],
 ])("%o is read as %o", (search, wanted) => {

@@ -14,8 +14,8 @@ export interface TradeParams {
   from: number
   to: number
   mode: Mode
-  /** The year that an index calls 100. */
-  base: number
+  /** The year that an index calls 100; null until the figures are known, which tell a good one. */
+  base: number | null
   log: boolean
   visits: boolean
 }
@@ -24,13 +24,12 @@ export interface TradeParams {
 export type Kept = Record<string, string>
 
 const firstYear = 2000
-const standardBase = 2010
 
 export function one(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value
 }
 
-export function readYear(value: string | undefined, fallback: number): number {
+export function readYear<Fallback>(value: string | undefined, fallback: Fallback) {
   return value && /^\d{4}$/.test(value) ? Number(value) : fallback
 }
 
@@ -52,7 +51,6 @@ export function readTradeParams(search: SearchParams, lastYear: number): TradePa
   const from = readYear(one(search.from), firstYear)
   const to = readYear(one(search.to), lastYear)
   const mode = modesOf(measure).find((known) => known === one(search.mode)) ?? "amount"
-  const nearest = Math.min(Math.max(standardBase, from), Math.max(from, to))
   return {
     of: one(search.of) || "CA5",
     with: wanted.length > 0 ? wanted : ["CHN", "RUS"],
@@ -61,7 +59,7 @@ export function readTradeParams(search: SearchParams, lastYear: number): TradePa
     from,
     to,
     mode,
-    base: mode === "index" ? readYear(one(search.base), nearest) : nearest,
+    base: mode === "index" ? readYear(one(search.base), null) : null,
     log: one(search.scale) === "log" && mode === "amount" && measure !== "balance",
     visits: one(search.visits) !== "off",
   }
@@ -95,7 +93,7 @@ export function tradeHref(
     from: String(next.from),
     to: String(next.to),
     ...(next.mode === "amount" ? {} : { mode: next.mode }),
-    ...(next.mode === "index" ? { base: String(next.base) } : {}),
+    ...(next.mode === "index" && next.base !== null ? { base: String(next.base) } : {}),
     ...(next.log ? { scale: "log" } : {}),
     ...(next.visits ? {} : { visits: "off" }),
     ...kept,

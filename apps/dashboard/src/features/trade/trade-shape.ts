@@ -2,8 +2,9 @@ import type { FigureFormat, Formats } from "@/lib/format"
 import type { NamedSeries } from "./trade-fragment"
 import {
   amountLines,
+  goodBase,
   indexLines,
-  latestCommonValue,
+  latestTelling,
   type RatioPoint,
   ratioLine,
   shareLines,
@@ -34,16 +35,17 @@ export function linesOf(answer: Shapeable, { mode, measure, base }: TradeParams)
   const [first, second] = series
   if (mode === "share") return series.length > 1 ? shareLines(series, measure, overlapping) : []
   if (mode === "world") return worldLines(series)
-  if (mode === "index") return indexLines(series, measure, base)
+  if (mode === "index") return indexLines(series, measure, base ?? goodBase(series, measure))
   if (mode === "ratio") return first && second ? [ratioLine(first, second, ratio)] : []
   return amountLines(series, measure)
 }
 
 /** What the lines say of the latest year that all have. */
 export function inWords(t: TradeWords, formats: Formats, lines: readonly TradeLine[], mode: Mode) {
-  const year = latestCommonValue(lines)
+  const year = latestTelling(lines)
   if (year === null) return t("summary.noCommonYear")
-  const values = lines.map((line) => {
+  const known = lines.filter((line) => valueAt(line, year)?.value != null)
+  const values = known.map((line) => {
     const value = valueAt(line, year)?.value
     const amount =
       mode === "ratio" ? formats.number(value, 2) : formats.figure(value, formatOfMode[mode])
