@@ -68,9 +68,9 @@ test("a circle says what it is to the pointer and to keys, and leads to the visi
 }) => {
   await page.goto(asOf)
   const circle = (name: string) => page.getByRole("link", { name }).filter({ visible: true })
-  await (await awake(circle("Russia 9: Last on 16 May 2024"))).focus()
+  await (await awake(circle("Russia 9: Last on 20 March 2023"))).focus()
   const tip = page.locator("p", { hasText: /^Last on / })
-  expect(await textsOf(await sees(tip))).toEqual(["Last on 16 May 2024"])
+  expect(await textsOf(await sees(tip))).toEqual(["Last on 20 March 2023"])
   await page.keyboard.press("ArrowRight")
   await sees(page.getByText("Last on 2 July 2024"))
   await circle("South Africa 4").hover()
@@ -98,7 +98,7 @@ test("back from a country finds the ranking as it was left", async ({ page }) =>
   await day.fill("2024-07-06")
   await expect.poll(() => addressOf(page)).toBe(asOf)
   await expect.poll(() => firstHosts(page, 2)).toEqual(["1 Russia 9", "2= Kazakhstan 5"])
-  await ranking(page).getByRole("link", { name: "Kazakhstan" }).click()
+  await ranking(page).getByRole("link", { name: "Kazakhstan", exact: true }).click()
   await sees(page.getByRole("heading", { name: "Kazakhstan", level: 1 }))
   await page.goBack()
   await expect.poll(() => firstHosts(page, 2)).toEqual(["1 Russia 9", "2= Kazakhstan 5"])
@@ -133,8 +133,9 @@ test("filters live in the address: a fresh browser finds the same trips", async 
   await filter("Kind of visit").selectOption("state visits")
   await filter("Purpose").selectOption("for no event")
   await page.getByLabel("First day").fill("2014-01-01")
-  const asked = "who=CHN&host=KAZ&type=STATE&purpose=bilateral&from=2014-01-01"
-  await expect.poll(() => addressOf(page)).toBe(`/visits?${asked}`)
+  const asked = "from=2014-01-01&host=KAZ&purpose=bilateral&type=STATE&who=CHN"
+  const query = () => new URL(page.url()).search.slice(1).split("&").toSorted().join("&")
+  await expect.poll(query).toBe(asked)
   await sees(page.getByText("1 trip with 1 such stop"))
   const found = await textOf(trips(page))
 
@@ -182,7 +183,7 @@ test("a visit stands among the stops of its trip, and among the visits it is cou
   await sees(page.getByText("The 1st visit of Shinzo Abe to Kyrgyzstan, of 1 in the data."))
   await stops.getByRole("link", { name: "Kazakhstan" }).click()
   await sees(page.getByRole("heading", { name: "Shinzo Abe in Kazakhstan", level: 1 }))
-  expect(await page.getByRole("link", { name: "Edit" }).count()).toBe(0)
+  expect(await page.getByRole("link", { name: "Edit", exact: true }).count()).toBe(0)
 })
 
 /** Sends what an editor sends, and answers with the data. */
@@ -217,7 +218,7 @@ test("an editor's correction is told on the visit's page, field by field", async
     "Summary Five-nation tour; arrival on 26 October read. at noon.",
   ])
   expect(await textsOf(history.locator("del"))).toEqual(["Bishkek", "read."])
-  expect(await page.getByRole("link", { name: "Edit" }).getAttribute("href")).toBe(
+  expect(await page.getByRole("link", { name: "Edit", exact: true }).getAttribute("href")).toBe(
     `/edit/visit/${slug}`,
   )
   await page.getByRole("link", { name: /^Open as of release/ }).waitFor()
