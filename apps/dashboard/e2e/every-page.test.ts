@@ -15,6 +15,8 @@ const places: readonly Place[] = [
   { path: "/countries", as: "viewer" },
   { path: "/countries/KAZ", as: "viewer" },
   { path: "/visits?until=2024-07-06", as: "viewer" },
+  { path: "/visits?received=KAZ&who=CHN&host=KAZ", as: "viewer" },
+  { path: "/visits/chn-xi-2024-2-kaz-2024-07-02", as: "viewer" },
   { path: "/trade", as: "viewer" },
   { path: "/trade?with=CHN,RUS,TUR&mode=index", as: "viewer" },
   { path: "/trade/mirror?of=KAZ&with=CHN&flow=turnover", as: "viewer" },

@@ -55,7 +55,7 @@ export function BarList({ items, summary, format = "count" }: BarListProps) {
             ) : (
               item.label
             )}
-            {item.note && <span className="ml-2 text-note text-muted">{item.note}</span>}
+            {item.note && <span className="text-note text-muted"> {item.note}</span>}
           </span>
           <span className="tabular text-right font-semibold">
             {item.valueHref ? (

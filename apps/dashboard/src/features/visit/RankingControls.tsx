@@ -46,12 +46,18 @@ export function RankingControls(props: RankingControlsProps) {
   const path = usePathname()
   const search = useSearchParams()
   const [pending, startTransition] = useTransition()
+  // The address as it will be: what was chosen a moment ago may not be in it yet.
+  const wanted = useRef(search.toString())
+  useEffect(() => {
+    wanted.current = search.toString()
+  }, [search])
   function go(changes: Record<string, string>, how: "push" | "replace" = "push") {
-    const next = new URLSearchParams(search)
+    const next = new URLSearchParams(wanted.current)
     for (const [key, value] of Object.entries(changes)) {
       if (value) next.set(key, value)
       else next.delete(key)
     }
+    wanted.current = next.toString()
     startTransition(() => router[how](`${path}?${next}`, { scroll: false }))
   }
   const [day, goToDay] = useDay(until, go)

@@ -45,10 +45,11 @@ export function VisitFilters(props: VisitFiltersProps) {
   const options = useOptions(props)
 
   function choose(name: keyof ListParams, value: string) {
+    // All filters as they are shown: one chosen a moment ago may not be in the address yet.
+    const wanted = { ...shown, [name]: value || null }
     startTransition(() => {
-      showAtOnce({ ...shown, [name]: value || null })
-      const changes = { [name]: value || null }
-      router.push(filterHref(Object.fromEntries(search), changes), { scroll: false })
+      showAtOnce(wanted)
+      router.push(filterHref(Object.fromEntries(search), wanted), { scroll: false })
     })
   }
   const select = (name: ChoiceName) => (

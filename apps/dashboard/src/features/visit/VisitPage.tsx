@@ -1,5 +1,4 @@
 import Link from "next/link"
-import { ButtonLink } from "@/ui/Button"
 import { Section } from "@/ui/Section"
 import { TripStops } from "./TripStops"
 import { VisitCitation } from "./VisitCitation"
@@ -25,9 +24,9 @@ export async function VisitPage({ slug }: { slug: string }) {
             </Link>
           </p>
           {mayEdit && (
-            <span className="no-print">
-              <ButtonLink href={`/edit/visit/${slug}`}>{t("page.edit")}</ButtonLink>
-            </span>
+            <a href={`/edit/visit/${slug}`} className="no-print link">
+              {t("page.edit")}
+            </a>
           )}
         </div>
         <h1 className="max-w-[24ch] font-semibold font-serif text-title tracking-[-0.015em]">

@@ -159,7 +159,7 @@ export async function VisitRanking(props: VisitRankingProps) {
           stopovers={params.stopovers}
         />
       </ControlWords>
-      <div id="coverage" className="pt-8 [&_h2]:min-h-[3lh] sm:[&_h2]:min-h-[2lh]">
+      <div id="coverage" className="pt-8 [&_h2]:min-h-[5lh] sm:[&_h2]:min-h-[2lh]">
         <FigureFrame
           // Beside the ranking the coverage has a place of its own.
           figure={{ ...figure, notes: [] }}
