@@ -19,6 +19,9 @@ const RowsQuery = graphql(`
     statements(first: 10, where: { sourceKey: { equals: $key } }) {
       totalCount nodes { slug date title }
     }
+    leaders(first: 10, where: { terms: { some: { sourceKey: { equals: $key } } } }) {
+      totalCount nodes { slug name }
+    }
     memberships(first: 1, where: { sourceKey: { equals: $key } }) { totalCount }
     tradeFlows(first: 1, where: { sourceKey: { equals: $key } }) { totalCount }
     tradeHeadlines(first: 1, where: { sourceKey: { equals: $key } }) { totalCount }
@@ -32,11 +35,11 @@ type Data = ResultOf<typeof RowsQuery>
 
 interface Row {
   href: string
-  day: string
+  day: string | null
   title: string
 }
 
-function listed(data: Data): Record<"visits" | "events" | "statements", Row[]> {
+function listed(data: Data): Record<"visits" | "events" | "statements" | "leaders", Row[]> {
   return {
     visits: data.visits.nodes.map((visit) => ({
       href: `/visits/${visit.slug}`,
@@ -53,6 +56,11 @@ function listed(data: Data): Record<"visits" | "events" | "statements", Row[]> {
       day: statement.date,
       title: statement.title,
     })),
+    leaders: data.leaders.nodes.map((leader) => ({
+      href: `/leaders/${leader.slug}`,
+      day: null,
+      title: leader.name,
+    })),
   }
 }
 
@@ -60,6 +68,7 @@ const tables = [
   "visits",
   "events",
   "statements",
+  "leaders",
   "memberships",
   "tradeFlows",
   "tradeHeadlines",
@@ -104,7 +113,11 @@ export async function SourceRows({ sourceKey }: { sourceKey: string }) {
   const used = tables.filter((table) => data[table].totalCount > 0)
   const csvOf = (table: string) =>
     hrefOf(`/export/${table}.csv`, {
-      where: JSON.stringify({ sourceKey: { equals: sourceKey } }),
+      where: JSON.stringify(
+        table === "leaders"
+          ? { terms: { some: { sourceKey: { equals: sourceKey } } } }
+          : { sourceKey: { equals: sourceKey } },
+      ),
       release: kept.release,
     })
   return (
@@ -130,7 +143,7 @@ export async function SourceRows({ sourceKey }: { sourceKey: string }) {
                         <Link href={row.href} className="link">
                           {row.title}
                         </Link>
-                        <span className="text-muted">, {formats.day(row.day)}</span>
+                        {row.day && <span className="text-muted">, {formats.day(row.day)}</span>}
                       </li>
                     ))}
                     {totalCount > own.length && (
