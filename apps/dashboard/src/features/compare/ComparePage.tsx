@@ -73,7 +73,7 @@ export async function ComparePage({ search }: { search: SearchParams }) {
             )}
             <ComparePart
               figure={await compareFigure({ ...search, part: "visits" })}
-              measure="visits"
+              measure="visits_since"
             />
           </>
         )}

@@ -10,7 +10,7 @@ import { EmptyState } from "@/ui/states"
 interface ComparePartProps {
   figure: Figure
   /** The column that the lines draw. */
-  measure: "value" | "value_usd" | "visits"
+  measure: "value" | "value_usd" | "visits_since"
 }
 
 /** One of the comparison's figures: lines by country, and the same as a table of years by countries. */

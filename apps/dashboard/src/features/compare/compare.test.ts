@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { linesOf, standing } from "./compare-lines"
 import { compareQuery, readCompareParams } from "./compare-params"
+import { runningTotals } from "./running-totals"
 
 test("the address says what is compared, in either spelling", () => {
   const commas = readCompareParams({ countries: "KAZ,UZB,KAZ", indicator: "SP.POP.TOTL" })
@@ -68,4 +69,21 @@ test("no amount is lost and none is invented", () => {
       expect(sorted(drawn)).toEqual(sorted(rows))
     }),
   )
+})
+
+test("visits add up, and a year without any adds nothing", () => {
+  const counts = [
+    { iso3: "KAZ", year: 2020, value: 2 },
+    { iso3: "KAZ", year: 2022, value: 1 },
+  ]
+  const rows = runningTotals(["KAZ", "UZB"], counts, 2022)
+  expect(rows.map(({ iso3, year, count, total }) => [iso3, year, count, total])).toEqual([
+    ["KAZ", 2020, 2, 2],
+    ["KAZ", 2021, 0, 2],
+    ["KAZ", 2022, 1, 3],
+    ["UZB", 2020, 0, 0],
+    ["UZB", 2021, 0, 0],
+    ["UZB", 2022, 0, 0],
+  ])
+  expect(runningTotals(["KAZ"], [], 2022)).toEqual([])
 })

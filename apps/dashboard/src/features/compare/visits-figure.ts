@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server"
 import type { Figure, FigureColumn, SearchParams } from "@/figure/figure"
 import { type Answer, ask } from "@/lib/api"
 import { today } from "@/lib/today"
-import { type Amount, type Compared, linesOf } from "./compare-lines"
+import { type Compared, linesOf, standing } from "./compare-lines"
 import { type CompareParams, readCompareParams } from "./compare-params"
 import { addressesOf, namesOf } from "./compare-words"
-import { everyYear } from "./every-year"
+import { runningTotals } from "./running-totals"
 
 const VisitsQuery = graphql(`
   query CompareVisits($codes: [CountryCode!]!) {
@@ -21,14 +21,14 @@ const VisitsQuery = graphql(`
 `)
 type Data = ResultOf<typeof VisitsQuery>
 
-function amountsOf(countries: readonly Compared[], data: Data, now: number): Amount[] {
-  const known = data.visitAggregate.nodes.flatMap(({ year, visits, host }) =>
+function totalsOf(countries: readonly Compared[], data: Data, lastYear: number) {
+  const counts = data.visitAggregate.nodes.flatMap(({ year, visits, host }) =>
     year !== null && host ? [{ iso3: host.iso3, year, value: visits }] : [],
   )
-  return everyYear(
+  return runningTotals(
     countries.map(({ iso3 }) => iso3),
-    known,
-    now,
+    counts,
+    lastYear,
   )
 }
 
@@ -39,7 +39,7 @@ async function columns(): Promise<FigureColumn[]> {
     { name: "country", header: t("country"), type: "text" },
     { name: "year", header: t("year"), type: "integer" },
     { name: "visits", header: t("visits"), type: "integer" },
-    { name: "complete", header: t("complete"), type: "boolean" },
+    { name: "visits_since", header: t("since"), type: "integer" },
   ]
 }
 
@@ -50,25 +50,21 @@ async function describe(
 ): Promise<Figure> {
   const t = await getTranslations("compare.visits")
   const now = Number(today().slice(0, 4))
-  const amounts = amountsOf(countries, answer.data, now)
-  const marked = amounts.map((amount) =>
-    amount.year === now ? { ...amount, partly: t("notOver") } : amount,
+  const totals = totalsOf(countries, answer.data, now)
+  const from = String(totals[0]?.year ?? now)
+  const series = linesOf(
+    countries,
+    totals.map(({ iso3, year, total }) => ({ iso3, year, value: total })),
   )
-  const from = String(Math.min(now, ...amounts.map(({ year }) => year)))
-  const totals = countries
-    .map(({ iso3, name }) => ({
-      name,
-      count: amounts.reduce((sum, amount) => sum + (amount.iso3 === iso3 ? amount.value : 0), 0),
-    }))
-    .sort((a, b) => b.count - a.count)
-  const [first] = totals
+  const ranked = standing(series)?.ranked ?? []
+  const [first] = ranked
   const nameOf = new Map(countries.map((country) => [country.iso3, country.name]))
-  const values = totals.map(({ name, count }) => `${name} ${count}`).join(", ")
+  const values = ranked.map(({ label, value }) => `${label} ${value}`).join(", ")
   return {
     name: "compare",
     ...addressesOf(params, "visits"),
-    title: first?.count ? t("finding", { first: first.name, count: first.count, from }) : t("none"),
-    subtitle: t("subtitle"),
+    title: first ? t("finding", { first: first.label, count: first.value, from }) : t("none"),
+    subtitle: t("subtitle", { from }),
     notes: [
       t("note"),
       ...answer.data.visitAggregate.coverage.map((row) => `${row.leaders}: ${row.note}.`),
@@ -76,15 +72,15 @@ async function describe(
     summary: t("summary", { from, values }),
     drawing: {
       kind: "lines",
-      input: { series: linesOf(countries, marked), format: "count" },
+      input: { series, format: "count" },
     },
     columns: await columns(),
-    rows: amounts.map(({ iso3, year, value }) => ({
+    rows: totals.map(({ iso3, year, count, total }) => ({
       country_code: iso3,
       country: nameOf.get(iso3) ?? iso3,
       year,
-      visits: value,
-      complete: year !== now,
+      visits: count,
+      visits_since: total,
     })),
     sources: answer.data.compiled.nodes,
     release: answer.release,
@@ -92,7 +88,7 @@ async function describe(
   }
 }
 
-/** Visits that several countries received, by year. */
+/** Visits that several countries received, added up over the years. */
 export async function visitsFigure(search: SearchParams): Promise<Figure> {
   const params = readCompareParams(search)
   const countries = await namesOf(params.countries)

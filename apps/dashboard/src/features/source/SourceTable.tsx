@@ -4,9 +4,11 @@ import { useFormats } from "@/i18n/formats"
 import { DataTable } from "@/ui/DataTable"
 import type { SourceRow } from "./sources-figure"
 
-/** The host of an address, which is what a reader knows a document by. */
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url
+/** An address without what every address has: documents of one host are told apart by their paths. */
+function shortAddress(url: string): string {
+  if (!URL.canParse(url)) return url
+  const { hostname, pathname } = new URL(url)
+  return hostname.replace(/^www\./, "") + pathname.replace(/\/$/, "")
 }
 
 /** Sources as rows: what it is, under which licence, when it was taken. */
@@ -31,7 +33,9 @@ export function SourceTable({ sources }: { sources: readonly SourceRow[] }) {
                 {source.title}
               </Link>
               {source.url && (
-                <span className="block text-muted text-note">{hostOf(source.url)}</span>
+                <span className="block max-w-[48ch] truncate text-muted text-note">
+                  {shortAddress(source.url)}
+                </span>
               )}
             </span>
           ),
