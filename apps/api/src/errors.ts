@@ -17,6 +17,7 @@ export const errorCodes = {
   UNKNOWN_CODE: "A code or key names nothing in the data.",
   EDIT_CONFLICT: "The row has changed since its editor read it.",
   ALREADY_RECORDED: "The row to record is in the data already; key says which it is.",
+  TOO_MANY_VIEWS: "The account keeps as many views as it may.",
   CITATION_REQUIRED: "A row counts as checked only with a source that has an address.",
   RELEASE_BUSY: "The data are being loaded or edited; the change can be sent again shortly.",
   RELEASE_NOT_KEPT: "The release is from before history was kept: its data cannot be asked for.",
@@ -35,6 +36,8 @@ export const errorCodes = {
   CROSS_ORIGIN: "A browser on another site sent the request.",
   GRAPHQL_PARSE_FAILED: "The document is not GraphQL.",
   GRAPHQL_VALIDATION_FAILED: "The document does not fit the schema.",
+  PERSISTED_QUERY_NOT_SUPPORTED:
+    "The query was named by its hash: the API keeps no queries, and takes the query itself.",
   OPERATION_RESOLUTION_FAILURE: "The document has several operations and none was named.",
   BAD_REQUEST: "The HTTP request is not a GraphQL request.",
   NOT_FOUND: "Nothing is at this address.",

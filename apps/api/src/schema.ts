@@ -34,6 +34,9 @@ import "./modules/event/event-edit.ts"
 import "./modules/statement/statement-edit.ts"
 import "./modules/account/invitation.ts"
 import "./modules/account/rate-limit.ts"
+import "./modules/search/search.ts"
+import "./modules/view/view.ts"
+import "./modules/view/view-edit.ts"
 
 /** The executable schema. A module joins it by an import line above. */
 export const schema = builder.toSchema({

@@ -125,6 +125,7 @@ const usual: Record<string, unknown> = {
   Int: 100,
   PartyCode: "CA5",
   Role: "VIEWER",
+  SaveViewInput: { path: "/trade", title: "Trade" },
   String: "xi-jinping",
   TradeSeriesBasis: "RECONCILED",
 }
@@ -136,7 +137,7 @@ const many: Record<string, unknown> = {
 
 /** An id of the type that the operation's name ends in: RevokeApiToken, WithdrawInvitation. */
 function globalIdFor({ name }: OperationDefinitionNode): string {
-  const [type = ""] = name?.value.match(/(Invitation|ApiToken)$/) ?? ["Invitation"]
+  const [type = ""] = name?.value.match(/(Invitation|ApiToken|View)$/) ?? ["Invitation"]
   return Buffer.from(`${type}:1`).toString("base64")
 }
 

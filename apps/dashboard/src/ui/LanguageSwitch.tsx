@@ -3,9 +3,8 @@
 import { useRouter } from "next/navigation"
 import { useLocale, useTranslations } from "next-intl"
 import { useTransition } from "react"
-import { type Locale, localeCookie, localeNames, locales } from "@/i18n/locales"
-
-const YEAR_IN_SECONDS = 31_536_000
+import { keepLanguage } from "@/i18n/keep-language"
+import { type Locale, localeNames, locales } from "@/i18n/locales"
 
 /** Keeps the choice in a cookie and asks the server for the same page in that language. */
 export function LanguageSwitch() {
@@ -15,8 +14,7 @@ export function LanguageSwitch() {
   const [pending, startTransition] = useTransition()
 
   function choose(wanted: Locale) {
-    // biome-ignore lint/suspicious/noDocumentCookie: Safari and Firefox lack the Cookie Store API
-    document.cookie = `${localeCookie}=${wanted}; path=/; max-age=${YEAR_IN_SECONDS}; samesite=lax`
+    keepLanguage(wanted)
     startTransition(() => router.refresh())
   }
 

@@ -7,9 +7,11 @@ export interface SiteHeaderProps {
   nav: readonly NavItem[]
   /** The user's menu, or a link to sign in. */
   user?: ReactNode
+  /** The way to search. */
+  search?: ReactNode
 }
 
-export function SiteHeader({ nav, user }: SiteHeaderProps) {
+export function SiteHeader({ nav, user, search }: SiteHeaderProps) {
   const t = useTranslations("ui")
   return (
     <header className="no-print border-rule border-b">
@@ -31,7 +33,8 @@ export function SiteHeader({ nav, user }: SiteHeaderProps) {
             <NavLinks items={nav} />
           </ul>
         </nav>
-        {user && <div className="ml-auto shrink-0 text-small">{user}</div>}
+        {search && <div className="ml-auto shrink-0 text-small md:ml-0">{search}</div>}
+        {user && <div className={`shrink-0 text-small ${search ? "" : "ml-auto"}`}>{user}</div>}
       </div>
     </header>
   )

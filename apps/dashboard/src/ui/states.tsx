@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 
 export interface EmptyStateProps {
@@ -27,6 +28,7 @@ export interface ErrorStateProps {
 }
 
 export function ErrorState({ happened, safe, next, code, action }: ErrorStateProps) {
+  const t = useTranslations("ui")
   return (
     <div role="alert" className="border-warn border-l-2 py-1 pl-5">
       <p className="font-semibold font-serif text-lead">{happened}</p>
@@ -34,7 +36,7 @@ export function ErrorState({ happened, safe, next, code, action }: ErrorStatePro
         {safe && <p>{safe}</p>}
         <p>{next}</p>
       </div>
-      {code && <p className="mt-2 text-muted text-small">Code: {code}</p>}
+      {code && <p className="mt-2 text-muted text-small">{t("code", { code })}</p>}
       {action && <div className="mt-4">{action}</div>}
     </div>
   )
@@ -46,6 +48,13 @@ export interface SkeletonProps {
   label?: string
 }
 
-export function Skeleton({ className = "h-5 w-full", label = "Loading" }: SkeletonProps) {
-  return <div role="status" aria-label={label} className={`rounded-xs bg-wash ${className}`} />
+export function Skeleton({ className = "h-5 w-full", label }: SkeletonProps) {
+  const t = useTranslations("ui")
+  return (
+    <div
+      role="status"
+      aria-label={label ?? t("loading")}
+      className={`rounded-xs bg-wash ${className}`}
+    />
+  )
 }

@@ -1,8 +1,11 @@
 import { graphql } from "@khorgos/types"
 import { notFound } from "next/navigation"
+import { getTranslations } from "next-intl/server"
+import { ClientWords } from "@/i18n/ClientWords"
+import { getFormats } from "@/i18n/server-formats"
 import { query } from "@/lib/api"
-import { formatDay } from "@/lib/format"
 import { DataTable } from "@/ui/DataTable"
+import { PageHeader } from "@/ui/PageHeader"
 import { Section } from "@/ui/Section"
 import { EmptyState } from "@/ui/states"
 import { InviteForm } from "./InviteForm"
@@ -22,50 +25,73 @@ export async function People() {
   const { viewer } = await query(ViewerQuery, {})
   if (viewer?.role !== "ADMIN") notFound()
   const { users, invitations } = await query(PeopleQuery, {})
+  const t = await getTranslations("account")
+  const { day } = await getFormats()
   const now = new Date().toISOString()
   const open = invitations.nodes.filter((row) => !row.acceptedAt && row.expiresAt > now)
   return (
-    <UrqlProvider>
-      <Section heading="Invite somebody">
-        <InviteForm />
-      </Section>
-      <Section heading="Open invitations">
-        <DataTable
-          caption="Open invitations"
-          captionHidden
-          rows={open}
-          rowKey={(row) => row.id}
-          empty={
-            <EmptyState title="None is open">
-              An invitation made above stands here until it is used.
-            </EmptyState>
-          }
-          columns={[
-            { key: "email", header: "E-mail", rowHeader: true, cell: (row) => row.email },
-            { key: "role", header: "Role", cell: (row) => row.role.toLowerCase() },
-            { key: "ends", header: "Ends", cell: (row) => formatDay(row.expiresAt) },
-            {
-              key: "withdraw",
-              header: <span className="sr-only">Action</span>,
-              cell: (row) => <WithdrawButton id={row.id} email={row.email} />,
-            },
-          ]}
-        />
-      </Section>
-      <Section heading={`Accounts (${users.totalCount})`}>
-        <DataTable
-          caption="Accounts"
-          captionHidden
-          rows={users.nodes}
-          rowKey={(row) => row.id}
-          columns={[
-            { key: "name", header: "Name", rowHeader: true, cell: (row) => row.name },
-            { key: "email", header: "E-mail", cell: (row) => row.email },
-            { key: "role", header: "Role", cell: (row) => row.role.toLowerCase() },
-            { key: "since", header: "Since", cell: (row) => formatDay(row.createdAt) },
-          ]}
-        />
-      </Section>
-    </UrqlProvider>
+    <ClientWords of={["account"]}>
+      <UrqlProvider>
+        <PageHeader title={t("people.title")} lead={t("people.lead")} />
+        <Section heading={t("people.invite")}>
+          <InviteForm />
+        </Section>
+        <Section heading={t("people.open")}>
+          <DataTable
+            caption={t("people.open")}
+            captionHidden
+            rows={open}
+            rowKey={(row) => row.id}
+            empty={<EmptyState title={t("people.noneOpen")}>{t("people.noneOpenNext")}</EmptyState>}
+            columns={[
+              {
+                key: "email",
+                header: t("people.columns.email"),
+                rowHeader: true,
+                cell: (row) => row.email,
+              },
+              {
+                key: "role",
+                header: t("people.columns.role"),
+                cell: (row) => t(`roles.${row.role}`),
+              },
+              { key: "ends", header: t("people.columns.ends"), cell: (row) => day(row.expiresAt) },
+              {
+                key: "withdraw",
+                header: <span className="sr-only">{t("people.columns.action")}</span>,
+                cell: (row) => <WithdrawButton id={row.id} email={row.email} />,
+              },
+            ]}
+          />
+        </Section>
+        <Section heading={t("people.accountsCount", { count: users.totalCount })}>
+          <DataTable
+            caption={t("people.accounts")}
+            captionHidden
+            rows={users.nodes}
+            rowKey={(row) => row.id}
+            columns={[
+              {
+                key: "name",
+                header: t("people.columns.name"),
+                rowHeader: true,
+                cell: (row) => row.name,
+              },
+              { key: "email", header: t("people.columns.email"), cell: (row) => row.email },
+              {
+                key: "role",
+                header: t("people.columns.role"),
+                cell: (row) => t(`roles.${row.role}`),
+              },
+              {
+                key: "since",
+                header: t("people.columns.since"),
+                cell: (row) => day(row.createdAt),
+              },
+            ]}
+          />
+        </Section>
+      </UrqlProvider>
+    </ClientWords>
   )
 }

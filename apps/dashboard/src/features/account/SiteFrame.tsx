@@ -28,21 +28,33 @@ interface SiteFrameProps {
   children: ReactNode
   /** A tool that takes the window, edge to edge, instead of a page that is read. */
   wide?: boolean
+  /** The way to search, in the header. */
+  search?: ReactNode
+  /** What stands below the header, of the current release. */
+  notice?: (release: string | null) => ReactNode
 }
 
 /** Header and footer of every page behind the sign-in. */
-export async function SiteFrame({ children, wide = false }: SiteFrameProps) {
+export async function SiteFrame({ children, wide = false, search, notice }: SiteFrameProps) {
   const { viewer, release } = await query(FrameQuery, {})
   const t = await getTranslations("site")
   const nav = pages.map(({ href, name }) => ({ href, label: t(`nav.${name}`) }))
-  const footer = viewer?.role === "ADMIN" ? [{ href: "/people", label: t("nav.people") }] : []
+  const footer = [
+    ...(viewer && viewer.role !== "VIEWER" ? [{ href: "/edit", label: t("nav.edit") }] : []),
+    ...(viewer?.role === "ADMIN" ? [{ href: "/people", label: t("nav.people") }] : []),
+  ]
   return (
     <>
       <SiteHeader
         nav={nav}
+        search={search}
         user={
           viewer ? (
-            <UserMenu name={viewer.name} />
+            <UserMenu
+              name={viewer.name}
+              account={t("account", { name: viewer.name })}
+              signOutLabel={t("signOut")}
+            />
           ) : (
             <a href={await signInPath()} className="link">
               {t("signIn")}
@@ -50,6 +62,7 @@ export async function SiteFrame({ children, wide = false }: SiteFrameProps) {
           )
         }
       />
+      {notice?.(release?.version ?? null)}
       <main
         id="main"
         className={

@@ -15,11 +15,18 @@ export const TradeFigureFields = graphql(`
   }
 `)
 
+export const PartyFields = graphql(`
+  fragment PartyFields on Party @_unmask {
+    ... on Country { iso3 iso2 name }
+    ... on CountryGroup { groupCode: code name members { iso3 } }
+  }
+`)
+
 export const TradeSeriesFields = graphql(
   `
   fragment TradeSeriesFields on TradeSeries @_unmask {
     code
-    partner { ... on Country { name } ... on CountryGroup { name } }
+    partner { ...PartyFields }
     points {
       year
       shareOfPartners
@@ -31,9 +38,16 @@ export const TradeSeriesFields = graphql(
     }
   }
 `,
-  [TradeFigureFields],
+  [TradeFigureFields, PartyFields],
 )
 
 export type TradeFigure = ResultOf<typeof TradeFigureFields>
-export type TradeSeriesData = ResultOf<typeof TradeSeriesFields>
-export type TradePoint = TradeSeriesData["points"][number]
+export type PartyData = ResultOf<typeof PartyFields>
+export type TradePoint = ResultOf<typeof TradeSeriesFields>["points"][number]
+
+/** One partner's figures, under the partner's name in the reader's language. */
+export interface NamedSeries {
+  code: string
+  name: string
+  points: readonly TradePoint[]
+}
