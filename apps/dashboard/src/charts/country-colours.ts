@@ -33,6 +33,10 @@ export const countryColours = {
   tur: { light: "#a3173c", dark: "#ea5c7e" },
   eu: { light: "#4b3fa6", dark: "#a79df2" },
   other: { light: "#77746d", dark: "#9d978c" },
+  night: { light: "#2b2e33", dark: "#e3ddd2" },
+  umber: { light: "#8f5f45", dark: "#e0b090" },
+  slate: { light: "#4f7a78", dark: "#7db3ab" },
+  sand: { light: "#948455", dark: "#c9b988" },
 } as const satisfies Record<string, Record<Theme, string>>
 
 export type ColourKey = keyof typeof countryColours
@@ -51,6 +55,20 @@ const byIso3: Readonly<Record<string, ColourKey>> = {
 
 export function colourKeyOf(iso3: string): ColourKey {
   return byIso3[iso3] ?? "other"
+}
+
+/** For countries that have no colour of their own, when several of them share a chart. */
+const lent: readonly ColourKey[] = ["other", "night", "umber", "slate", "sand"]
+
+/** One colour each for the countries of a chart: their own, else one that none of the others has. */
+export function coloursOf(codes: readonly string[]): ReadonlyMap<string, ColourKey> {
+  const without = codes.filter((iso3) => !(iso3 in byIso3))
+  return new Map(
+    codes.map((iso3) => [
+      iso3,
+      byIso3[iso3] ?? lent[without.indexOf(iso3) % lent.length] ?? "other",
+    ]),
+  )
 }
 
 /** For lines, bars and circles: 3:1 against paper. */

@@ -6,9 +6,10 @@ import { Sparkline } from "@/charts/Sparkline"
 import { byIndicator, indicatorName, unitName } from "@/i18n/data-words"
 import { getFormats } from "@/i18n/server-formats"
 import { query } from "@/lib/api"
+import { amountOf, formatOf } from "@/lib/units"
 import { Section } from "@/ui/Section"
 import { SourceLine } from "@/ui/SourceLine"
-import { amountOf, formatOf, pointsOf } from "./indicator-values"
+import { pointsOf } from "./indicator-values"
 
 const IndicatorsQuery = graphql(`
   query CountryIndicators($iso3: CountryCode!) {

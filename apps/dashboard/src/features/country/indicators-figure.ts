@@ -7,7 +7,8 @@ import { getCountryNames } from "@/i18n/country-names"
 import { indicatorName, unitName } from "@/i18n/data-words"
 import { getFormats } from "@/i18n/server-formats"
 import { ask } from "@/lib/api"
-import { amountOf, formatOf, pointsOf } from "./indicator-values"
+import { amountOf, formatOf } from "@/lib/units"
+import { pointsOf } from "./indicator-values"
 
 const FigureQuery = graphql(`
   query IndicatorFigure($iso3: CountryCode!, $code: String!) {
