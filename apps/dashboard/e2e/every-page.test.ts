@@ -16,6 +16,8 @@ const places: readonly Place[] = [
   { path: "/countries/KAZ", as: "viewer" },
   { path: "/visits?until=2024-07-06", as: "viewer" },
   { path: "/trade", as: "viewer" },
+  { path: "/embed/trade?theme=auto", as: "viewer" },
+  { path: "/embed/trade" },
   { path: "/claims", as: "viewer" },
   { path: "/claims/visit-ranking-us-france", as: "viewer" },
   { path: "/people", as: "admin" },
