@@ -64,8 +64,8 @@ test("a token is made in the page, works outside of it, and is refused once revo
     body: { data: { viewer: { email } } },
   })
   for (const [language, start] of [
-    ["curl", `curl -s ${url}/graphql`],
-    ["Python", "import json, os, urllib.request"],
+    ["curl", `curl -sS "${url}/graphql"`],
+    ["Python", "import urllib.request"],
     ["R", "library(httr2)"],
   ] as const) {
     await page.getByText(language, { exact: true }).click()

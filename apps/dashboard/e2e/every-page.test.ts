@@ -20,6 +20,8 @@ const places: readonly Place[] = [
   { path: "/trade", as: "viewer" },
   { path: "/trade?with=CHN,RUS,TUR&mode=index", as: "viewer" },
   { path: "/trade/mirror?of=KAZ&with=CHN&flow=turnover", as: "viewer" },
+  { path: "/embed/trade?theme=auto", as: "viewer" },
+  { path: "/embed/trade" },
   { path: "/claims", as: "viewer" },
   { path: "/claims/visit-ranking-us-france", as: "viewer" },
   { path: "/people", as: "admin" },

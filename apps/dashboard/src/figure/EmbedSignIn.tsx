@@ -13,7 +13,8 @@ export async function EmbedSignIn() {
   return (
     <div className="py-8">
       <EmptyState
-        title={<h1>{t("embed.signIn.title")}</h1>}
+        level="h1"
+        title={t("embed.signIn.title")}
         action={
           <a
             href={`${publicUrl()}/sign-in?next=${encodeURIComponent(page)}`}

@@ -24,5 +24,5 @@ export function embedAddress(figure: Figure, { origin, release, language }: Embe
 /** HTML that puts the figure on another page. */
 export function embedSnippet(figure: Figure, wishes: EmbedWishes): string {
   const address = inAttribute(embedAddress(figure, wishes))
-  return `<iframe src="${address}" title="${inAttribute(figure.title)}" width="100%" height="720" loading="lazy" style="border:0"></iframe>`
+  return `<iframe src="${address}" title="${inAttribute(figure.title)}" width="100%" height="800" loading="lazy" style="border:0"></iframe>`
 }

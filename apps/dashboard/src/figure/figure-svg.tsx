@@ -98,6 +98,10 @@ function withColours(markup: string, theme: Theme): string {
   return markup.replaceAll(/<style>[^<]*<\/style>|="[^"]*"/g, value)
 }
 
+/** Without what XML cannot hold: most control characters, and halves of characters. */
+const inXml = (markup: string) =>
+  markup.toWellFormed().replaceAll(/(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}/gu, "")
+
 /** A figure as one picture that says by itself what it shows, whose figures, of which release. */
 export async function figureSvg(
   figure: Figure & { drawing: Drawing },
@@ -130,5 +134,5 @@ export async function figureSvg(
       <Paragraphs blocks={feet} x={margin} top={feetTop} />
     </svg>,
   )
-  return withColours(markup, theme)
+  return inXml(withColours(markup, theme))
 }

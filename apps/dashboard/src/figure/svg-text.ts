@@ -1,7 +1,8 @@
 import { textWidth } from "@/charts/label-layout"
 
 /** Where a line may end: after a space, between two Chinese characters, inside an address. */
-const pieces = /[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+[^\S\u00a0]*|\s+/g
+const pieces =
+  /[\u3000-\u9fff\uff00-\uffef]|(?:\u00a0|[^\s\u3000-\u9fff\uff00-\uffef])+[^\S\u00a0]*|\s+/g
 
 function halves(piece: string, fits: (text: string) => boolean): string[] {
   if (fits(piece) || piece.length < 2) return [piece]

@@ -6,12 +6,14 @@ export interface EmptyStateProps {
   /** The next step, in words. */
   children?: ReactNode
   action?: ReactNode
+  /** A heading where it is all that the page has. */
+  level?: "h1" | "p"
 }
 
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, children, action, level: Title = "p" }: EmptyStateProps) {
   return (
     <div className="border-rule-strong border-l-2 py-1 pl-5">
-      <p className="font-semibold font-serif text-lead">{title}</p>
+      <Title className="font-semibold font-serif text-lead">{title}</Title>
       {children && <div className="mt-1 max-w-prose text-muted">{children}</div>}
       {action && <div className="mt-4">{action}</div>}
     </div>

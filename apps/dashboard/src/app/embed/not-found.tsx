@@ -4,6 +4,8 @@ import { EmptyState } from "@/ui/states"
 export default function NoSuchFigure() {
   const t = useTranslations("figure")
   return (
-    <EmptyState title={<h1>{t("embed.missing.title")}</h1>}>{t("embed.missing.next")}</EmptyState>
+    <EmptyState level="h1" title={t("embed.missing.title")}>
+      {t("embed.missing.next")}
+    </EmptyState>
   )
 }
