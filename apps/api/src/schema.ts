@@ -34,6 +34,8 @@ import "./modules/event/event-edit.ts"
 import "./modules/statement/statement-edit.ts"
 import "./modules/account/invitation.ts"
 import "./modules/account/rate-limit.ts"
+import "./modules/account/session.ts"
+import "./modules/account/user-admin.ts"
 
 /** The executable schema. A module joins it by an import line above. */
 export const schema = builder.toSchema({
