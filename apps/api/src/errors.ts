@@ -7,6 +7,9 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql"
 export const errorCodes = {
   UNAUTHENTICATED: "No API token, and no session or an expired one.",
   FORBIDDEN: "The account's role, or the token's scopes, do not allow it.",
+  LAST_ADMIN: "The only admin with an open account cannot be shut out or made less.",
+  CONFIRMATION_REQUIRED: "It takes rights from the account that asks: confirm it.",
+  ACCOUNT_DISABLED: "An admin has shut this account.",
   SESSION_REQUIRED: "Only somebody signed in may do it, not an API token.",
   INVALID_TOKEN:
     "The Authorization header has no API token that was ever given, or another scheme than Bearer.",

@@ -6,7 +6,7 @@ import { mayRead, type Principal } from "../context.ts"
 import { env } from "../env.ts"
 import { codedError, type ErrorCode } from "../errors.ts"
 import { useToken } from "../modules/account/api-token-use.ts"
-import { trustedOrigins, viewerOf } from "../modules/account/auth.ts"
+import { sessionOf, trustedOrigins } from "../modules/account/auth.ts"
 import { fetchHeaders } from "./auth.ts"
 
 const guesses = { points: 30, duration: 60 }
@@ -60,9 +60,9 @@ async function ofCookie(request: FastifyRequest): Promise<Principal> {
   const { origin } = request.headers
   if (origin && !trustedOrigins.includes(origin))
     throw codedError("CROSS_ORIGIN", "This site may not send requests in a reader's name.", {}, 403)
-  const viewer = await viewerOf(fetchHeaders(request))
-  if (!viewer && !env.PUBLIC_READING) throw unauthorized("UNAUTHENTICATED")
-  return { viewer, token: null }
+  const session = await sessionOf(fetchHeaders(request))
+  if (!session && !env.PUBLIC_READING) throw unauthorized("UNAUTHENTICATED")
+  return { viewer: session?.viewer ?? null, token: null, sessionId: session?.id ?? null }
 }
 
 /**

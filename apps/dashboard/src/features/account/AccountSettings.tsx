@@ -3,17 +3,21 @@ import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { ClientWords } from "@/i18n/ClientWords"
 import { query, signInPath } from "@/lib/api"
+import { LanguageSwitch } from "@/ui/LanguageSwitch"
 import { PageHeader } from "@/ui/PageHeader"
 import { Section } from "@/ui/Section"
+import { ThemeToggle } from "@/ui/ThemeToggle"
 import { NewTokenForm } from "./NewTokenForm"
 import { PasswordForm } from "./PasswordForm"
-import { SignOutEverywhere } from "./SignOutEverywhere"
+import { Quota } from "./Quota"
+import { Sessions } from "./Sessions"
 import { TokenTable } from "./TokenTable"
 import { scopesOf } from "./token-scopes"
 import { UrqlProvider } from "./UrqlProvider"
 
 const AccountQuery = graphql(`
   query Account {
+    rateLimit { limit remaining largestCost }
     viewer {
       name
       email
@@ -21,21 +25,24 @@ const AccountQuery = graphql(`
       apiTokens(first: 1000) {
         nodes { id name hint scopes createdAt expiresAt lastUsedAt revokedAt }
       }
+      sessions { id createdAt lastSeenAt userAgent ipAddress isCurrent }
     }
   }
 `)
 
 type Viewer = NonNullable<ResultOf<typeof AccountQuery>["viewer"]>
 export type AccountToken = Viewer["apiTokens"]["nodes"][number]
+export type AccountSession = Viewer["sessions"][number]
 
-/** What a reader may arrange for their own account: tokens for programs, the password, open sessions. */
+function works({ revokedAt, expiresAt }: AccountToken): boolean {
+  return !revokedAt && expiresAt > new Date().toISOString()
+}
+
+/** What a reader may arrange for their own account. */
 export async function AccountSettings() {
-  const { viewer } = await query(AccountQuery, {})
+  const { viewer, rateLimit } = await query(AccountQuery, {})
   if (!viewer) redirect(await signInPath())
   const t = await getTranslations("account")
-  const now = new Date().toISOString()
-  const works = (token: { revokedAt: string | null; expiresAt: string }) =>
-    !token.revokedAt && token.expiresAt > now
   const tokens = viewer.apiTokens.nodes
   const over = tokens.filter((token) => !works(token))
   return (
@@ -50,15 +57,20 @@ export async function AccountSettings() {
           <NewTokenForm scopes={scopesOf(viewer.role)} over={over.map(({ id }) => id)} />
           <TokenTable working={tokens.filter(works)} over={over} />
         </Section>
+        <Section id="quota" heading={t("quota.heading")} subtitle={t("quota.subtitle")}>
+          <Quota {...rateLimit} />
+        </Section>
         <Section id="password" heading={t("password.heading")} subtitle={t("password.subtitle")}>
           <PasswordForm email={viewer.email} />
         </Section>
-        <Section
-          id="sessions"
-          heading={t("sessions.everywhere")}
-          subtitle={t("sessions.everywhereMeans")}
-        >
-          <SignOutEverywhere />
+        <Section id="language" heading={t("language.heading")} subtitle={t("language.subtitle")}>
+          <div className="flex flex-wrap gap-x-8 gap-y-2">
+            <LanguageSwitch />
+            <ThemeToggle />
+          </div>
+        </Section>
+        <Section id="sessions" heading={t("sessions.heading")} subtitle={t("sessions.subtitle")}>
+          <Sessions sessions={viewer.sessions} />
         </Section>
       </UrqlProvider>
     </ClientWords>

@@ -1,95 +1,70 @@
-import { graphql } from "@khorgos/types"
-import { notFound } from "next/navigation"
+import { graphql, type ResultOf } from "@khorgos/types"
+import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { ClientWords } from "@/i18n/ClientWords"
-import { getFormats } from "@/i18n/server-formats"
-import { query } from "@/lib/api"
-import { DataTable } from "@/ui/DataTable"
+import { query, signInPath } from "@/lib/api"
 import { PageHeader } from "@/ui/PageHeader"
 import { Section } from "@/ui/Section"
-import { EmptyState } from "@/ui/states"
+import { Invitations } from "./Invitations"
 import { InviteForm } from "./InviteForm"
+import { PeopleSearch } from "./PeopleSearch"
+import { PeopleTable } from "./PeopleTable"
+import { type PeopleParams, peopleHref } from "./people-params"
+import { Refused } from "./Refused"
 import { UrqlProvider } from "./UrqlProvider"
-import { WithdrawButton } from "./WithdrawButton"
 
-const ViewerQuery = graphql(`query PeopleViewer { viewer { role } }`)
+const ViewerQuery = graphql(`query PeopleViewer { viewer { id role } }`)
 const PeopleQuery = graphql(`
-  query People {
-    users(first: 1000) { totalCount nodes { id name email role createdAt } }
+  query People($where: UserFilter, $first: Int, $after: String, $last: Int, $before: String) {
+    users(where: $where, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
+      nodes { id name email role createdAt lastSignInAt disabledAt workingTokens }
+    }
     invitations(first: 200) { nodes { id email role createdAt expiresAt acceptedAt } }
   }
 `)
 
-/** Accounts and open invitations, for admins; to others the page does not exist. */
-export async function People() {
+export type Person = ResultOf<typeof PeopleQuery>["users"]["nodes"][number]
+export type Invited = ResultOf<typeof PeopleQuery>["invitations"]["nodes"][number]
+
+const pageSize = 25
+
+function whereOf({ find }: PeopleParams) {
+  const part = { contains: find, mode: "Insensitive" as const }
+  return find === "" ? {} : { OR: [{ name: part }, { email: part }] }
+}
+
+/** Accounts and open invitations, for admins; others are told whose page it is. */
+export async function People({ params }: { params: PeopleParams }) {
   const { viewer } = await query(ViewerQuery, {})
-  if (viewer?.role !== "ADMIN") notFound()
-  const { users, invitations } = await query(PeopleQuery, {})
-  const t = await getTranslations("account")
-  const { day } = await getFormats()
+  if (!viewer) redirect(await signInPath())
+  if (viewer.role !== "ADMIN") return <Refused />
+  const { find, after, before } = params
+  const page = before ? { last: pageSize, before } : { first: pageSize, after }
+  const { users, invitations } = await query(PeopleQuery, { where: whereOf(params), ...page })
+  const t = await getTranslations("account.people")
   const now = new Date().toISOString()
   const open = invitations.nodes.filter((row) => !row.acceptedAt && row.expiresAt > now)
+  const { hasNextPage, hasPreviousPage, endCursor, startCursor } = users.pageInfo
   return (
     <ClientWords of={["account"]}>
       <UrqlProvider>
-        <PageHeader title={t("people.title")} lead={t("people.lead")} />
-        <Section heading={t("people.invite")}>
+        <PageHeader title={t("title")} lead={t("lead")} />
+        <Section heading={t("accountsCount", { count: users.totalCount })}>
+          <PeopleSearch find={find} />
+          <PeopleTable
+            people={users.nodes}
+            self={viewer.id}
+            previous={hasPreviousPage ? peopleHref({ find, before: startCursor }) : null}
+            next={hasNextPage ? peopleHref({ find, after: endCursor }) : null}
+          />
+        </Section>
+        <Section heading={t("invite")}>
           <InviteForm />
         </Section>
-        <Section heading={t("people.open")}>
-          <DataTable
-            caption={t("people.open")}
-            captionHidden
-            rows={open}
-            rowKey={(row) => row.id}
-            empty={<EmptyState title={t("people.noneOpen")}>{t("people.noneOpenNext")}</EmptyState>}
-            columns={[
-              {
-                key: "email",
-                header: t("people.columns.email"),
-                rowHeader: true,
-                cell: (row) => row.email,
-              },
-              {
-                key: "role",
-                header: t("people.columns.role"),
-                cell: (row) => t(`roles.${row.role}`),
-              },
-              { key: "ends", header: t("people.columns.ends"), cell: (row) => day(row.expiresAt) },
-              {
-                key: "withdraw",
-                header: <span className="sr-only">{t("people.columns.action")}</span>,
-                cell: (row) => <WithdrawButton id={row.id} email={row.email} />,
-              },
-            ]}
-          />
-        </Section>
-        <Section heading={t("people.accountsCount", { count: users.totalCount })}>
-          <DataTable
-            caption={t("people.accounts")}
-            captionHidden
-            rows={users.nodes}
-            rowKey={(row) => row.id}
-            columns={[
-              {
-                key: "name",
-                header: t("people.columns.name"),
-                rowHeader: true,
-                cell: (row) => row.name,
-              },
-              { key: "email", header: t("people.columns.email"), cell: (row) => row.email },
-              {
-                key: "role",
-                header: t("people.columns.role"),
-                cell: (row) => t(`roles.${row.role}`),
-              },
-              {
-                key: "since",
-                header: t("people.columns.since"),
-                cell: (row) => day(row.createdAt),
-              },
-            ]}
-          />
+        <Section heading={t("open")}>
+          <Invitations open={open} />
         </Section>
       </UrqlProvider>
     </ClientWords>

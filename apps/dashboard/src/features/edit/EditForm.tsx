@@ -138,7 +138,7 @@ function Typing<V extends Values>({ form, names, children }: TypingProps<V>) {
             {t("faults.someMissing")}
           </p>
         )}
-        {block && <Standstill trouble={block} />}
+        {block && block.kind !== "session" && <Standstill trouble={block} />}
         <div>
           <Button type="submit" tone="primary" disabled={form.busy}>
             {t(form.busy ? "form.busy" : "form.preview")}

@@ -2,7 +2,6 @@ import { graphql } from "@khorgos/types"
 import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
-import { ClientWords } from "@/i18n/ClientWords"
 import { query, signInPath } from "@/lib/api"
 import { ButtonLink } from "@/ui/Button"
 import { PageHeader } from "@/ui/PageHeader"
@@ -13,7 +12,7 @@ const RoleQuery = graphql(`query EditorsOnly { viewer { role } }`)
 export async function EditorsOnly({ children }: { children: () => ReactNode }) {
   const { viewer } = await query(RoleQuery, {})
   if (!viewer) redirect(await signInPath())
-  if (viewer.role !== "VIEWER") return <ClientWords of={["edit"]}>{children()}</ClientWords>
+  if (viewer.role !== "VIEWER") return children()
   const t = await getTranslations("edit.refused")
   return (
     <>

@@ -1,7 +1,6 @@
 "use client"
 
 import { graphql } from "@khorgos/types"
-import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { type AnyVariables, type OperationResult, useClient } from "urql"
@@ -52,7 +51,6 @@ export function Retract({ noun, slug, revision }: RetractProps) {
   const t = useTranslations("edit.retract")
   const refusal = useRefusal()
   const client = useClient()
-  const router = useRouter()
   const [reason, setReason] = useState("")
   const [isMissing, setIsMissing] = useState(false)
   const [version, setVersion] = useState<string | null>(null)
@@ -75,7 +73,6 @@ export function Retract({ noun, slug, revision }: RetractProps) {
     })
     if (!data) return refusal(error)
     setVersion(data.edit.release?.version ?? null)
-    router.prefetch("/edit")
     return null
   }
 

@@ -1,6 +1,5 @@
 "use client"
 
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { type ReactNode, useEffect, useRef } from "react"
 
@@ -28,9 +27,9 @@ export function Saved({ title, href, version, children }: SavedProps) {
             {t.rich("release", {
               version,
               open: (words) => (
-                <Link href={`/releases/${version}`} className="link">
+                <a href={`/releases/${version}`} className="link">
                   {words}
-                </Link>
+                </a>
               ),
             })}
           </p>
@@ -38,9 +37,9 @@ export function Saved({ title, href, version, children }: SavedProps) {
       </div>
       <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 text-small">
         {href && (
-          <Link href={href} className="link">
+          <a href={href} className="link">
             {t("see")}
-          </Link>
+          </a>
         )}
         {children}
       </div>

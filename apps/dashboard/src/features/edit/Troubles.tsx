@@ -29,13 +29,6 @@ export function Standstill({ trouble }: { trouble: Standstill }) {
       happened={t(`${trouble.kind}.happened`)}
       safe={kept}
       next={t(`${trouble.kind}.next`)}
-      action={
-        trouble.kind === "session" && (
-          <a href="/sign-in?next=/signed-in" target="_blank" rel="noopener" className="link">
-            {t("signIn")}
-          </a>
-        )
-      }
     />
   )
 }

@@ -41,7 +41,7 @@ const SeriesQuery = graphql(`
   query SeriesToChoose { eventSeries(first: 400, orderBy: { name: ASC }) { nodes { slug name } } }
 `)
 const TopicsQuery = graphql(`
-  query TopicsToChoose { statements(first: 400) { nodes { topics { slug name } } } }
+  query TopicsToChoose { topics { slug name } }
 `)
 
 export async function seriesChoices(): Promise<Option[]> {
@@ -51,11 +51,6 @@ export async function seriesChoices(): Promise<Option[]> {
 
 /** The topics that statements have so far. */
 export async function topicChoices(): Promise<Option[]> {
-  const { statements } = await query(TopicsQuery, {})
-  const named = new Map(
-    statements.nodes.flatMap(({ topics }) => topics.map(({ slug, name }) => [slug, name] as const)),
-  )
-  return [...named]
-    .map(([value, label]) => ({ value, label }))
-    .sort((a, b) => a.label.localeCompare(b.label))
+  const { topics } = await query(TopicsQuery, {})
+  return topics.map(({ slug, name }) => ({ value: slug, label: name }))
 }

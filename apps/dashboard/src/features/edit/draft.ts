@@ -6,6 +6,11 @@ export type Filled<Input, Empty extends keyof Input = never> = {
   [F in keyof Input]-?: F extends Empty ? Exclude<Input[F], undefined> : NonNullable<Input[F]>
 }
 
+/** Of a row, the fields that a form has: a reply holds more, such as the names of types. */
+export function fieldsOf<V extends Values>(form: V, row: V): V {
+  return Object.fromEntries(Object.keys(form).map((field) => [field, row[field]])) as V
+}
+
 export function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }

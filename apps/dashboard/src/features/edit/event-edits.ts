@@ -1,5 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from "@khorgos/types"
-import type { Filled } from "./draft"
+import { type Filled, fieldsOf } from "./draft"
 import type { Standing } from "./use-edit"
 
 export const EventToEdit = graphql(`
@@ -69,6 +69,6 @@ export function eventStanding(event: EventRow): Standing<EventDraft> {
     slug,
     revision,
     source: source.title,
-    values: { ...values, participants: participants.map(({ iso3 }) => iso3) },
+    values: fieldsOf(blankEvent, { ...values, participants: participants.map(({ iso3 }) => iso3) }),
   }
 }

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from "@khorgos/types"
-import type { Filled } from "./draft"
+import { type Filled, fieldsOf } from "./draft"
 import type { Standing } from "./use-edit"
 
 export const StatementToEdit = graphql(`
@@ -65,11 +65,11 @@ export function statementStanding(statement: StatementRow): Standing<StatementDr
     slug,
     revision,
     source: source.title,
-    values: {
+    values: fieldsOf(blankStatement, {
       ...values,
       parties: parties.map(({ iso3 }) => iso3),
       topicSlugs: topics.map((topic) => topic.slug),
       newTopics: [],
-    },
+    }),
   }
 }

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from "@khorgos/types"
-import type { Filled } from "./draft"
+import { type Filled, fieldsOf } from "./draft"
 import type { Standing } from "./use-edit"
 
 export const VisitToEdit = graphql(`
@@ -74,11 +74,11 @@ export function visitStanding(visit: VisitRow): Standing<VisitDraft> {
     slug,
     revision,
     source: source.title,
-    values: {
+    values: fieldsOf(blankVisit, {
       ...values,
       leaderSlug: leader.slug,
       tripSlug: trip.slug,
       eventSlugs: events.map((event) => event.slug),
-    },
+    }),
   }
 }
