@@ -5,6 +5,15 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   transpilePackages: ["@khorgos/types"],
+  // A native program and font files, which are read from where they are installed.
+  serverExternalPackages: ["@resvg/resvg-js"],
+  // A figure's forms are files beside its page: /trade.csv?… beside /trade?…
+  rewrites: async () => [
+    {
+      source: "/:name([a-z][a-z0-9-]*).:format([A-Za-z0-9]+)",
+      destination: "/figure/:name/:format",
+    },
+  ],
 }
 
 export default createNextIntlPlugin("./src/i18n/request.ts")(config)

@@ -44,6 +44,8 @@ export interface Principal {
   token: Token | null
   /** There for whoever came by a share link: nobody, who reads at one release. */
   share?: Share
+  /** Key of the browser's session; null for a token, and without either. */
+  sessionId: string | null
 }
 
 /** What every resolver knows of the request. */

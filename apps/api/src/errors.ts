@@ -7,6 +7,9 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql"
 export const errorCodes = {
   UNAUTHENTICATED: "No API token, and no session or an expired one.",
   FORBIDDEN: "The account's role, or the token's scopes, do not allow it.",
+  LAST_ADMIN: "The only admin with an open account cannot be shut out or made less.",
+  CONFIRMATION_REQUIRED: "It takes rights from the account that asks: confirm it.",
+  ACCOUNT_DISABLED: "An admin has shut this account.",
   SESSION_REQUIRED: "Only somebody signed in may do it, not an API token.",
   INVALID_TOKEN:
     "The Authorization header has no API token that was ever given, or another scheme than Bearer.",
@@ -37,6 +40,8 @@ export const errorCodes = {
   CROSS_ORIGIN: "A browser on another site sent the request.",
   GRAPHQL_PARSE_FAILED: "The document is not GraphQL.",
   GRAPHQL_VALIDATION_FAILED: "The document does not fit the schema.",
+  PERSISTED_QUERY_NOT_SUPPORTED:
+    "The query was named by its hash: the API keeps no queries, and takes the query itself.",
   OPERATION_RESOLUTION_FAILURE: "The document has several operations and none was named.",
   BAD_REQUEST: "The HTTP request is not a GraphQL request.",
   NOT_FOUND: "Nothing is at this address.",

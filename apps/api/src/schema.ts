@@ -38,6 +38,8 @@ import "./modules/search/search.ts"
 import "./modules/view/view.ts"
 import "./modules/view/view-edit.ts"
 import "./modules/view/view-share.ts"
+import "./modules/account/session.ts"
+import "./modules/account/user-admin.ts"
 
 /** The executable schema. A module joins it by an import line above. */
 export const schema = builder.toSchema({

@@ -118,6 +118,19 @@ test.each<[string, () => Promise<Answer>, RegExp]>([
   expect(body).toMatch(wanted)
 })
 
+test("a fault repeated is told once, with each of its places: the tool counts the errors", async () => {
+  const { body } = await ask({
+    query: { query: `query cop { __typename ${"@aa".repeat(10)} @bb }` },
+  })
+  expect(JSON.parse(body).errors).toEqual(
+    [10, 1].map((places) => ({
+      message: expect.stringMatching(/^Unknown directive "@(aa|bb)"\.$/),
+      locations: Array(places).fill({ line: 1, column: expect.any(Number) }),
+      extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+    })),
+  )
+})
+
 test("an IDE is not served here: a browser is led to the dashboard's", async () => {
   const { status, body } = await ask({ headers: { accept: "text/html" }, redirect: "manual" })
   expect([status, body]).toEqual([303, ""])

@@ -6,7 +6,7 @@ import { mayRead, type Principal } from "../context.ts"
 import { env } from "../env.ts"
 import { codedError, type ErrorCode } from "../errors.ts"
 import { useToken } from "../modules/account/api-token-use.ts"
-import { trustedOrigins, viewerOf } from "../modules/account/auth.ts"
+import { sessionOf, trustedOrigins } from "../modules/account/auth.ts"
 import { shareOf } from "../modules/view/view-share.ts"
 import { fetchHeaders } from "./auth.ts"
 
@@ -78,16 +78,16 @@ function shareSecret({ headers, ips = [] }: FastifyRequest): string | null {
 async function ofShare(secret: string, address: string): Promise<Principal> {
   const share = await shareOf(secret)
   if (!share) throw await wrongSecret("SHARE_ENDED", address)
-  return { viewer: null, token: null, share }
+  return { viewer: null, token: null, sessionId: null, share }
 }
 
 async function ofCookie(request: FastifyRequest): Promise<Principal> {
   const { origin } = request.headers
   if (origin && !trustedOrigins.includes(origin))
     throw codedError("CROSS_ORIGIN", "This site may not send requests in a reader's name.", {}, 403)
-  const viewer = await viewerOf(fetchHeaders(request))
-  if (!viewer && !env.PUBLIC_READING) throw unauthorized("UNAUTHENTICATED")
-  return { viewer, token: null }
+  const session = await sessionOf(fetchHeaders(request))
+  if (!session && !env.PUBLIC_READING) throw unauthorized("UNAUTHENTICATED")
+  return { viewer: session?.viewer ?? null, token: null, sessionId: session?.id ?? null }
 }
 
 /**

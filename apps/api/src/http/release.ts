@@ -28,7 +28,7 @@ export const releasePlugin: ApolloServerPlugin<Context> = {
           request.variables ?? {},
         )
         const version = askedVersion(operation, coerced ?? {})
-        if (!version) return
+        if (version === null) return
         contextValue.release = await requireRelease(version)
         readPast(contextValue.release.number)
       },

@@ -94,6 +94,21 @@ test("bodies that are too large, no JSON or a batch are refused", async () => {
   }
 })
 
+test("a query by its hash alone is refused by the code that makes clients send the query", async () => {
+  const response = await send({
+    method: "POST",
+    url: "/graphql",
+    headers: { cookie: await signIn("viewer") },
+    payload: { extensions: { persistedQuery: { version: 1, sha256Hash: "a".repeat(64) } } },
+  })
+  expect(response.json().errors).toEqual([
+    {
+      message: "PersistedQueryNotSupported",
+      extensions: { code: "PERSISTED_QUERY_NOT_SUPPORTED" },
+    },
+  ])
+})
+
 test("health tells of the database and nothing else", async () => {
   const response = await send({ url: "/health" })
   expect([response.statusCode, response.json()]).toEqual([200, { status: "ok" }])

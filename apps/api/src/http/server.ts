@@ -22,11 +22,13 @@ import { leadToExplorer } from "./browser.ts"
 import { capsPlugin, capsRule, largestTokens } from "./caps.ts"
 import { allowTokensFromAnywhere } from "./cors.ts"
 import { costPlugin } from "./cost.ts"
+import { cursorPlugin } from "./cursors.ts"
 import { exportRoutes } from "./export/export.ts"
 import { badRequest, largestBody, sendFault } from "./fault.ts"
 import { healthRoutes } from "./health.ts"
 import { inOrder } from "./in-order.ts"
 import { keyPlugin } from "./keys.ts"
+import { oneOfEach } from "./one-of-each.ts"
 import { oneRelease } from "./one-release.ts"
 import { logFault, outagePlugin, refuseInOutage, retryAfter } from "./outage.ts"
 import { pageLimit } from "./page-limit.ts"
@@ -98,6 +100,27 @@ const securityHeaders = {
     : {}),
 }
 
+function pluginsOf(server: FastifyInstance, mask: ReturnType<typeof maskErrors>) {
+  return [
+    ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginCacheControlDisabled(),
+    fastifyApolloDrainPlugin(server),
+    readScope,
+    shareScope,
+    capsPlugin,
+    oneOfEach,
+    inOrder(
+      pageLimit,
+      costPlugin,
+      oneRelease(mask),
+      outagePlugin,
+      releasePlugin,
+      keyPlugin,
+      cursorPlugin,
+    ),
+  ]
+}
+
 /** The HTTP server with all its routes, not yet listening. */
 export async function createServer(): Promise<FastifyInstance> {
   const server = createFastify()
@@ -111,15 +134,7 @@ export async function createServer(): Promise<FastifyInstance> {
     parseOptions: { maxTokens: largestTokens },
     validationRules: [capsRule],
     formatError: mask,
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginCacheControlDisabled(),
-      fastifyApolloDrainPlugin(server),
-      readScope,
-      shareScope,
-      capsPlugin,
-      inOrder(pageLimit, costPlugin, oneRelease(mask), outagePlugin, releasePlugin, keyPlugin),
-    ],
+    plugins: pluginsOf(server, mask),
   })
   await apollo.start()
   await allowTokensFromAnywhere(server)

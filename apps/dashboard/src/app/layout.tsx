@@ -4,6 +4,7 @@ import type { ReactNode } from "react"
 import { colourCss, surfaces } from "@/charts/country-colours"
 import { ClientWords } from "@/i18n/ClientWords"
 import { themeScript } from "@/ui/theme-script"
+import { embedTheme } from "./embed/theme"
 import "./globals.css"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,12 +23,19 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = await embedTheme()
   return (
-    <html lang={await getLocale()} suppressHydrationWarning>
+    <html
+      lang={await getLocale()}
+      data-theme={theme === "auto" ? undefined : theme}
+      suppressHydrationWarning
+    >
       <head>
         <style>{colourCss()}</style>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own, no input */}
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        {theme === undefined && (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own, no input
+          <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        )}
       </head>
       <body>
         <ClientWords>{children}</ClientWords>

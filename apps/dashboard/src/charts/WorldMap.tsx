@@ -1,6 +1,9 @@
-import { type FigureFormat, formatFigure } from "@/lib/format"
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { useFormats } from "@/i18n/formats"
+import type { FigureFormat } from "@/lib/format"
 import { type ColourKey, markColour } from "./country-colours"
-import { bordersNote } from "./geography"
+import { MapTips } from "./MapTips"
 import {
   type CircleInput,
   type MapSize,
@@ -10,13 +13,15 @@ import {
   WORLD,
   worldGeometry,
 } from "./map-layout"
-import { SvgLink } from "./SvgLink"
 
 export interface MapCircle {
   iso3: string
   label: string
   value: number
   href?: string
+  colour?: ColourKey
+  /** A second line of what hover and focus show. */
+  detail?: string
   /** For places that the small-scale map leaves out, such as Singapore. */
   lon?: number
   lat?: number
@@ -31,66 +36,77 @@ export interface WorldMapProps {
 
 const FONT = 12.5
 
-/** Equal-area world with circles sized by area. Drawn on the server; no script reaches the reader. */
+interface Mark extends CircleInput {
+  href: string | undefined
+  colour: ColourKey
+  detail: string | undefined
+}
+
+/** Equal-area world with circles sized by area. Drawn on the server; the script only shows what a circle is. */
 export function WorldMap({ circles, summary, colour = "other", format = "count" }: WorldMapProps) {
+  const t = useTranslations("charts.map")
+  const formats = useFormats()
   const { projection, land, five, borders } = worldGeometry()
-  const placed = circles.flatMap((c) => {
+  const marks = circles.flatMap((c): Mark[] => {
     const place = c.lon !== undefined && c.lat !== undefined ? [c.lon, c.lat] : middleOf(c.iso3)
     const at = place ? projection([place[0] ?? 0, place[1] ?? 0]) : null
     if (!at || c.value <= 0) return []
-    const label = `${c.label} ${formatFigure(c.value, format)}`
-    return [{ id: c.iso3, x: at[0], y: at[1], value: c.value, label, href: c.href }]
+    const label = `${c.label} ${formats.figure(c.value, format)}`
+    const { value, href, detail } = c
+    return [
+      { id: c.iso3, x: at[0], y: at[1], value, label, href, detail, colour: c.colour ?? colour },
+    ]
   })
+  const leads = marks.some((mark) => mark.href)
   return (
     <div>
       <div className="chart">
-        <svg
-          viewBox={`0 0 ${WORLD.width} ${WORLD.height}`}
-          width="100%"
-          role={placed.some((c) => c.href) ? undefined : "img"}
-          aria-label={summary}
-        >
-          <path d={land} fill="var(--land)" />
-          <path d={five} fill="var(--land-near)" />
-          <path d={borders} fill="none" stroke="var(--paper)" strokeWidth={0.8} />
-          {mapSizes.map((size) => (
-            <Circles key={size.name} circles={placed} size={size} colour={colour} />
-          ))}
-        </svg>
+        <MapTips>
+          <svg
+            viewBox={`0 0 ${WORLD.width} ${WORLD.height}`}
+            width="100%"
+            role={leads ? "group" : "img"}
+            aria-label={leads ? `${summary} ${t("hint")}` : summary}
+          >
+            <path d={land} fill="var(--land)" />
+            <path d={five} fill="var(--land-near)" />
+            <path d={borders} fill="none" stroke="var(--paper)" strokeWidth={0.8} />
+            {mapSizes.map((size) => (
+              <Circles key={size.name} marks={marks} size={size} />
+            ))}
+          </svg>
+        </MapTips>
       </div>
-      <p className="mt-2 text-note text-muted">{bordersNote} Circles are sized by area.</p>
+      <p className="mt-2 text-note text-muted">
+        {t("borders")} {t("area")}
+      </p>
     </div>
   )
 }
 
-interface CirclesProps {
-  circles: readonly (CircleInput & { href: string | undefined })[]
-  size: MapSize
-  colour: ColourKey
-}
-
-function Circles({ circles, size, colour }: CirclesProps) {
+function Circles({ marks, size }: { marks: readonly Mark[]; size: MapSize }) {
   const fontSize = FONT * size.scale
   const bounds = { x: 0, y: 0, width: WORLD.width, height: WORLD.height }
-  const placed = placeCircles(circles, size, fontSize, bounds)
-  const hrefs = new Map(circles.map((c) => [c.id, c.href]))
+  const placed = placeCircles(marks, size, fontSize, bounds)
+  const byId = new Map(marks.map((mark) => [mark.id, mark]))
   return (
     <g className={size.name}>
-      {placed.map((c) => (
-        <SvgLink key={c.id} href={hrefs.get(c.id)} label={c.label}>
-          <circle
-            cx={c.x}
-            cy={c.y}
-            r={c.radius}
-            fill={markColour(colour)}
-            fillOpacity={0.72}
-            stroke="var(--paper)"
-            strokeWidth={0.75 * size.scale}
-          >
-            <title>{c.label}</title>
-          </circle>
-        </SvgLink>
-      ))}
+      {placed.map((c, index) => {
+        const mark = byId.get(c.id)
+        return (
+          <MarkLink key={c.id} mark={mark} first={index === 0}>
+            <circle
+              cx={c.x}
+              cy={c.y}
+              r={c.radius}
+              fill={markColour(mark?.colour ?? "other")}
+              fillOpacity={0.72}
+              stroke="var(--paper)"
+              strokeWidth={0.75 * size.scale}
+            />
+          </MarkLink>
+        )
+      })}
       {placed.map(
         (c) =>
           c.text && (
@@ -99,7 +115,7 @@ function Circles({ circles, size, colour }: CirclesProps) {
               x={c.text.x}
               y={c.text.y}
               textAnchor={c.text.anchor}
-              className="halo"
+              className="halo pointer-events-none"
               style={{ fontSize, strokeWidth: 3 * size.scale }}
             >
               {c.label}
@@ -107,5 +123,23 @@ function Circles({ circles, size, colour }: CirclesProps) {
           ),
       )}
     </g>
+  )
+}
+
+interface MarkLinkProps {
+  mark: Mark | undefined
+  /** The one that Tab reaches; arrow keys go on from it. */
+  first: boolean
+  children: ReactNode
+}
+
+function MarkLink({ mark, first, children }: MarkLinkProps) {
+  const tip = { "data-tip": mark?.label, "data-tip-more": mark?.detail }
+  if (!mark?.href) return <g {...tip}>{children}</g>
+  const name = mark.detail ? `${mark.label}: ${mark.detail}` : mark.label
+  return (
+    <a href={mark.href} aria-label={name} tabIndex={first ? 0 : -1} {...tip}>
+      {children}
+    </a>
   )
 }

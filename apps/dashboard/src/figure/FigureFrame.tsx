@@ -1,7 +1,11 @@
 import type { ReactNode } from "react"
+import { readAddress } from "@/lib/address"
+import { publicUrl } from "@/lib/env"
 import { ChartFrame } from "@/ui/ChartFrame"
-import { SourceLine } from "@/ui/SourceLine"
+import { FigureActions } from "./FigureActions"
+import { FigureSource } from "./FigureSource"
 import type { Figure } from "./figure"
+import { pageOf, withParams } from "./forms"
 
 export interface FigureFrameProps {
   figure: Figure
@@ -9,15 +13,13 @@ export interface FigureFrameProps {
   table: ReactNode
   size?: "large" | "small"
   level?: "h2" | "h3"
+  /** What a page adds to the menu of links: saved views, short links. */
+  links?: ReactNode
 }
 
 /** A figure on a page: title, chart or table, notes, sources, and what can be taken along. */
-export function FigureFrame({ figure, chart, table, size, level }: FigureFrameProps) {
-  const sources = figure.sources.map(({ title, url, licence }) => ({
-    name: title,
-    ...(url ? { href: url } : {}),
-    ...(licence ? { licence } : {}),
-  }))
+export async function FigureFrame({ figure, chart, table, size, level, links }: FigureFrameProps) {
+  const release = (await readAddress()).searchParams.get("release")
   return (
     <ChartFrame
       title={figure.title}
@@ -27,18 +29,12 @@ export function FigureFrame({ figure, chart, table, size, level }: FigureFramePr
       chart={chart}
       table={table}
       source={
-        <>
-          {figure.notes.map((note) => (
-            <p key={note} className="mb-1 text-muted text-note">
-              {note}
-            </p>
-          ))}
-          <SourceLine
-            sources={sources}
-            {...(figure.release ? { release: figure.release.version } : {})}
-          />
-        </>
+        <FigureSource
+          figure={figure}
+          address={publicUrl() + withParams(pageOf(figure), { release })}
+        />
       }
+      actions={<FigureActions figure={figure} release={release} links={links} />}
     />
   )
 }

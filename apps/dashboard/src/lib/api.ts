@@ -1,4 +1,5 @@
 import "server-only"
+import { AsyncLocalStorage } from "node:async_hooks"
 import {
   type AnyVariables,
   type CombinedError,
@@ -13,9 +14,31 @@ import { readAddress } from "./address"
 import { apiUrl } from "./env"
 import { atRelease } from "./release"
 
+export interface Fault {
+  code: string
+  status: number
+  /** Seconds to wait, as the API said. */
+  retryAfter?: string
+}
+
 /** The API cannot be reached, or failed: shown by the nearest error page. */
 export class ApiFailure extends Error {
   override name = "ApiFailure"
+  readonly fault: Fault
+  constructor(message: string, fault: Fault = { code: "INTERNAL_SERVER_ERROR", status: 502 }) {
+    super(message)
+    this.fault = fault
+  }
+}
+
+const pageless = new AsyncLocalStorage<true>()
+
+/**
+ * Within it every refusal of the API is thrown as an ApiFailure: a file or an embed leads nobody to the
+ * sign-in page.
+ */
+export function withoutPages<Result>(work: () => Promise<Result>): Promise<Result> {
+  return pageless.run(true, work)
 }
 
 /** Where to sign in, coming back to the page asked for. */
@@ -25,8 +48,18 @@ export async function signInPath(): Promise<string> {
   return path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`
 }
 
-function codeOf(error: CombinedError): unknown {
-  return error.graphQLErrors[0]?.extensions.code
+/** What the API's error says to a program: its own code, and a status that is an error's. */
+function faultOf(error: CombinedError): Fault {
+  if (error.networkError) return { code: "API_UNREACHABLE", status: 502 }
+  const response: Response | undefined = error.response
+  const code = error.graphQLErrors[0]?.extensions.code
+  const retryAfter = response?.headers.get("retry-after")
+  const status = response && response.status >= 400 ? response.status : 400
+  return {
+    code: typeof code === "string" ? code : "INTERNAL_SERVER_ERROR",
+    status: code === "UNAUTHENTICATED" ? 401 : status,
+    ...(retryAfter ? { retryAfter } : {}),
+  }
 }
 
 /** An answer, with what a reader needs to ask it again. */
@@ -40,10 +73,19 @@ export interface Answer<Data> {
 }
 
 function fail(error: CombinedError, signIn: string): never {
-  const code = codeOf(error)
-  if (code === "UNAUTHENTICATED") redirect(signIn)
-  if (code === "UNKNOWN_CODE") notFound()
-  throw new ApiFailure(error.networkError ? "The API does not answer." : error.message)
+  const fault = faultOf(error)
+  if (!pageless.getStore()) {
+    if (fault.code === "UNAUTHENTICATED") redirect(signIn)
+    if (fault.code === "UNKNOWN_CODE") notFound()
+  }
+  const message = error.graphQLErrors[0]?.message ?? "The API failed."
+  throw new ApiFailure(error.networkError ? "The API does not answer." : message, fault)
+}
+
+/** Whose reply it is: a token's, where the request has one, and then nobody else's; else the session's. */
+function credentials(asked: Headers): Record<string, string> {
+  const authorization = asked.get("authorization")
+  return authorization ? { authorization } : { cookie: asked.get("cookie") ?? "" }
 }
 
 /**
@@ -62,7 +104,7 @@ export async function ask<Data, Variables extends AnyVariables>(
     preferGetMethod: false,
     fetchOptions: {
       headers: {
-        cookie: asked.get("cookie") ?? "",
+        ...credentials(asked),
         // Without a session each reader has a budget by address, not all of them one.
         "x-forwarded-for": asked.get("x-forwarded-for") ?? "",
       },
@@ -96,7 +138,7 @@ export async function query<Data, Variables extends AnyVariables>(
 export interface AuthSettings {
   openSignUp: boolean
   publicReading: boolean
-  demoAccounts: { email: string; password: string; role: string }[]
+  demoAccounts: { email: string; password: string; role: "viewer" | "editor" | "admin" }[]
 }
 
 /** Reads a route of the API that is not GraphQL. Null when it answers with a status of 4xx. */

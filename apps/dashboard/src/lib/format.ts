@@ -3,7 +3,8 @@ import { type Figure, numberFormats } from "./number-format"
 
 export { unknown } from "./number-format"
 
-export type FigureFormat = "usd" | "count" | "percent" | "ratio"
+/** A quantity is a count so large that its magnitude is said in words: people, tonnes. */
+export type FigureFormat = "usd" | "count" | "quantity" | "percent" | "ratio"
 
 function build(language: "en" | "ru" | "zh") {
   const numbers = numberFormats(language)
@@ -12,11 +13,12 @@ function build(language: "en" | "ru" | "zh") {
   function figure(value: Figure, format: FigureFormat): string {
     if (format === "usd") return numbers.usd(value)
     if (format === "percent") return numbers.percent(value)
+    if (format === "quantity") return numbers.count(value)
     return numbers.number(value, format === "ratio" ? 1 : 0)
   }
 
   function axis(value: number, format: FigureFormat): string {
-    if (format === "usd") return numbers.usdAxis(value)
+    if (format === "usd" || format === "quantity") return numbers.usdAxis(value)
     if (format === "percent") return numbers.percent(value).replace(/[.,]0(?=\D*$)/, "")
     return numbers.number(value, Number.isInteger(value) ? 0 : 1)
   }

@@ -11,6 +11,8 @@ interface Words {
   /** How digits are grouped and what stands before decimals. */
   digits: string
   tiers: readonly { size: number; word: string }[]
+  /** The same where the amount stands in a sentence; where left out, the tiers are written out already. */
+  counts?: readonly string[]
   dollars: (amount: string) => string
 }
 
@@ -22,6 +24,7 @@ const words: Record<Language, Words> = {
       { size: 1e9, word: `${space}bn` },
       { size: 1e6, word: `${space}m` },
     ],
+    counts: ["trillion", "billion", "million"],
     dollars: (amount) => `US$${space}${amount}`,
   },
   ru: {
@@ -60,7 +63,7 @@ function threeDigits(n: number): number {
 }
 
 export function numberFormats(language: Language) {
-  const { digits, tiers, dollars } = words[language]
+  const { digits, tiers, counts, dollars } = words[language]
 
   function grouped(n: number, decimals = 0): string {
     return n.toLocaleString(digits, {
@@ -93,6 +96,15 @@ export function numberFormats(language: Language) {
     return signed(n, `${text.replace(/[.,]0$/, "")}${word}`)
   }
 
+  /** "20.3 million": how many there are, in words, never more than three digits. */
+  function count(figure: Figure): string {
+    const n = toNumber(figure)
+    if (n === null) return unknown
+    const { text, word } = magnitude(n)
+    const spelt = counts?.[tiers.findIndex((tier) => tier.word === word)]
+    return signed(n, `${text}${spelt ? `${space}${spelt}` : word}`)
+  }
+
   function number(figure: Figure, decimals = 0): string {
     const n = toNumber(figure)
     return n === null ? unknown : signed(n, grouped(Math.abs(n), decimals))
@@ -107,5 +119,5 @@ export function numberFormats(language: Language) {
     return `${signed(n, text)}${language === "ru" ? space : ""}%`
   }
 
-  return { usd, usdAxis, number, percent }
+  return { usd, usdAxis, count, number, percent }
 }

@@ -24,8 +24,9 @@ export function atRelease<Data, Variables extends AnyVariables>(
     ...operation,
     directives: [...(operation.directives ?? []), directive(version)],
   })
+  // A new document, without the marks by which urql would take it for the one that it has sent before.
   return {
-    ...document,
+    kind: document.kind,
     definitions: document.definitions.map((definition) =>
       definition.kind === Kind.OPERATION_DEFINITION ? asking(definition) : definition,
     ),

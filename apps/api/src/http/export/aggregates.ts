@@ -8,12 +8,13 @@ import {
   isNonNullType,
   isObjectType,
 } from "graphql"
-import { referenceOf } from "../../modules/trade/trade-aggregate.ts"
+import { tradeReference } from "../../modules/trade/trade-aggregate.ts"
 import {
   tradeAggregateSql,
   tradeDimensions,
   tradeMeasures,
 } from "../../modules/trade/trade-aggregate-sql.ts"
+import { visitReference } from "../../modules/visit/visit-aggregate.ts"
 import {
   selectedVisits,
   visitAggregateSql,
@@ -59,6 +60,7 @@ function named<Name extends string>(dimensions: Record<Name, Dimension>, by: unk
   return Array.isArray(by) ? by.filter(isName) : []
 }
 
+const ratioToOf = ({ ratioTo }: Arguments) => (isObject(ratioTo) ? ratioTo : null)
 const whereOf = ({ where }: Arguments) => (isObject(where) ? where : null)
 
 const visitSelection = (args: Arguments) => ({
@@ -71,12 +73,17 @@ const aggregates: Readonly<Record<string, Aggregate>> = {
     dimensions: visitDimensions,
     measures: visitMeasures,
     places: {},
-    groups: async (args, order) =>
-      visitAggregateSql({
-        ...visitSelection(args),
-        by: named(visitDimensions, args.by),
+    groups: async (args, order) => {
+      const by = named(visitDimensions, args.by)
+      const ratioTo = await visitReference(ratioToOf(args), by)
+      const selection = visitSelection(args)
+      return visitAggregateSql({
+        ...selection,
+        by,
+        ratioTo,
         ...(order.length > 0 ? { order } : {}),
-      }),
+      })
+    },
     sources: (args) => Prisma.sql`
       SELECT v.source_key AS key, count(*) AS rows
       FROM (${selectedVisits(visitSelection(args))}) AS s JOIN visit AS v ON v.slug = s.slug GROUP BY 1`,
@@ -92,7 +99,7 @@ const aggregates: Readonly<Record<string, Aggregate>> = {
     places: { sumUsd: 2, minUsd: 2, maxUsd: 2, averageUsd: 2, ratio: 4 },
     groups: async (args, order) => {
       const by = named(tradeDimensions, args.by)
-      const ratioTo = await referenceOf(isObject(args.ratioTo) ? args.ratioTo : null, by)
+      const ratioTo = await tradeReference(ratioToOf(args), by)
       const where = whereOf(args)
       return tradeAggregateSql({ where, by, ratioTo, ...(order.length > 0 ? { order } : {}) })
     },

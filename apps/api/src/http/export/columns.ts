@@ -31,6 +31,12 @@ export function modelOf(name: string): Model {
   return model
 }
 
+/** The fields that a row is known by, of which its cursor is made, too. */
+export function keyOf(name: string): readonly string[] {
+  const { primaryKey, fields } = modelOf(name)
+  return primaryKey?.fields ?? fields.filter(({ isId }) => isId).map((field) => field.name)
+}
+
 function relationOf(model: string, field: string) {
   const relation = tableData(model).relations.find((candidate) => candidate.field === field)
   if (!relation) throw new Error(`${model}.${field} is no relation.`)

@@ -8,7 +8,7 @@ import {
   type Column,
   columnsOf,
   joinsOf,
-  modelOf,
+  keyOf,
   rowAlias,
   selected,
   sinceRelease,
@@ -34,9 +34,7 @@ const isData = (type: string) =>
 
 /** Rows without an order asked for come by their key, which needs no sorting. */
 function keyOrder(type: string): object[] {
-  const { primaryKey, fields } = modelOf(type)
-  const keys = primaryKey?.fields ?? fields.filter(({ isId }) => isId).map(({ name }) => name)
-  return keys.map((name) => ({ [name]: "asc" }))
+  return keyOf(type).map((name) => ({ [name]: "asc" }))
 }
 
 /** How many rows come from which source; null where rows name none. */

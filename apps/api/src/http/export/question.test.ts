@@ -24,6 +24,9 @@ test("where and orderBy mean what they mean in GraphQL, by GET and by POST", asy
     { method: "POST", payload: { ...asked, fields: ["slug"] } },
   )
   expect(posted.body).toBe(body)
+  const payload = { where: null, orderBy: null, fields: null, release: null }
+  const everything = await ask("visits.jsonl", {}, { method: "POST", payload })
+  expect(everything.body).toBe((await ask("visits.jsonl", {})).body)
 })
 
 test("the columns asked for come in their order, lists joined in CSV and lists elsewhere", async () => {
@@ -117,6 +120,14 @@ const wrong: [string, string, Record<string, unknown>, number, string, RegExp][]
     /"x" is not defined/,
   ],
   ["what is no JSON", "visits.csv", { where: "{" }, 400, "BAD_USER_INPUT", /where is not JSON/],
+  [
+    "dimensions without brackets",
+    "tradeAggregate.csv",
+    { by: "YEAR" },
+    400,
+    "BAD_USER_INPUT",
+    /by is not JSON\. It looks like by=\["YEAR"\]/,
+  ],
   [
     "an unknown code",
     "visits.csv",

@@ -54,13 +54,22 @@ function depthOf(value: unknown): number {
   return depth
 }
 
+const examples: Readonly<Record<string, string>> = {
+  where: '{"hostIso3":{"equals":"KAZ"}}',
+  orderBy: '[{"year":"DESC"}]',
+  by: '["YEAR"]',
+  ratioTo: '{"year":2020}',
+}
+
 /** A parameter of an address is JSON; a text that stands for itself, such as a day, needs no quotes. */
 function parsed({ name, type }: GraphQLArgument, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
     if (isLeafType(getNullableType(type))) return text
-    return refuse(name, `${name} is not JSON. It looks like ${name}={"hostIso3":{"equals":"KAZ"}}.`)
+    const example = examples[name]
+    const likeness = example ? ` It looks like ${name}=${example}.` : ""
+    return refuse(name, `${name} is not JSON.${likeness}`)
   }
 }
 
@@ -92,7 +101,7 @@ function argumentsOf(list: Exportable, asked: Readonly<Record<string, unknown>>)
 }
 
 function columnsNamed(plan: Plan, list: string, names: unknown): readonly Column[] {
-  if (names === undefined) return plan.columns
+  if (names === undefined || names === null) return plan.columns
   const wanted: unknown = typeof names === "string" ? names.split(",") : names
   if (!Array.isArray(wanted) || wanted.length === 0 || new Set(wanted).size < wanted.length)
     return refuse("fields", "fields names columns, each once: fields=year,valueUsd.")

@@ -71,6 +71,12 @@ test.each([
   ["a host that is no country", { hostIso3: "WLD" }, "BAD_USER_INPUT", ["input.hostIso3"]],
   ["an unknown participant", { participants: ["XXX"] }, "UNKNOWN_CODE", []],
   [
+    "the world and a customs union among the participants",
+    { participants: ["WLD", "KAZ", "EUE", "EUU"] },
+    "BAD_USER_INPUT",
+    ["input.participants.0", "input.participants.3"],
+  ],
+  [
     "the same participant twice",
     { participants: ["KAZ", "KAZ"] },
     "BAD_USER_INPUT",

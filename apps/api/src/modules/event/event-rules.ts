@@ -1,6 +1,6 @@
 import type { VerificationStatus } from "@khorgos/prisma"
 import { slug as keyOf } from "@khorgos/prisma/slug"
-import { dayText, type Edit } from "../change/change.ts"
+import { checkParties, dayText, type Edit } from "../change/change.ts"
 
 /** An event as an editor would have it. */
 export interface EventDraft {
@@ -82,7 +82,7 @@ export async function checkEvent(
     )
   const host = hostIso3 && (await tx.country.findUnique({ where: { iso3: hostIso3 } }))
   if (host && host.kind !== "country") faults.add("input.hostIso3", "The host is not a country.")
-  faults.distinct("input.participants", draft.participants)
+  await checkParties(edit, "input.participants", draft.participants)
   const dated = faults.days(["input.startDate", draft.startDate], ["input.endDate", draft.endDate])
   if (dated && self !== null) await checkVisits(edit, tidy, self)
   return tidy

@@ -77,9 +77,10 @@ test("the releases tell what changed", async () => {
 })
 
 test("a release that does not exist, or whose data are gone, is refused", async () => {
-  expect(
-    await refusal(`query @release(version: "1999.01.01") { claims { totalCount } }`),
-  ).toMatchObject({ status: 400, code: "UNKNOWN_CODE" })
+  for (const version of ["1999.01.01", ""])
+    expect(
+      await refusal(`query @release(version: "${version}") { claims { totalCount } }`),
+    ).toMatchObject({ status: 400, code: "UNKNOWN_CODE" })
   await db.$executeRaw`INSERT INTO release (version, number, kind, checksum, notes, changes, kept)
     VALUES ('2020.01.01', 0, 'load', 'x', 'Before history.', '{}', false)`
   expect(

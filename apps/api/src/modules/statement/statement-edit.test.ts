@@ -41,6 +41,7 @@ test("a statement is recorded, corrected and retracted, with its parties and top
 
 test.each([
   ["no party", { parties: [] }, "BAD_USER_INPUT", ["input.parties"]],
+  ["the world as a party", { parties: ["KAZ", "WLD"] }, "BAD_USER_INPUT", ["input.parties.1"]],
   ["an unknown topic", { topicSlugs: ["none"] }, "UNKNOWN_CODE", ["input.topicSlugs.0"]],
   [
     "a new topic that is there",

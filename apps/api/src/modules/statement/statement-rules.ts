@@ -1,6 +1,6 @@
 import type { VerificationStatus } from "@khorgos/prisma"
 import { slug as keyOf } from "@khorgos/prisma/slug"
-import type { Edit } from "../change/change.ts"
+import { checkParties, type Edit } from "../change/change.ts"
 
 /** A statement as an editor would have it. */
 export interface StatementDraft {
@@ -73,7 +73,7 @@ export async function checkStatement(
     newTopics: faults.texts("input.newTopics", draft.newTopics, 80),
   }
   if (draft.parties.length === 0) faults.add("input.parties", "Name at least one party.")
-  faults.distinct("input.parties", draft.parties)
+  await checkParties(edit, "input.parties", draft.parties)
   await checkTopics(edit, draft.topics, tidy.newTopics)
   if (faults.day("input.date", draft.date)) await checkTitle(edit, tidy, self)
   return tidy

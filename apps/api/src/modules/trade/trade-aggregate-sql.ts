@@ -9,6 +9,7 @@ import {
   keyValues,
   listed,
 } from "../../sql/aggregate.ts"
+import { type Reference, ratioSql } from "../../sql/reference.ts"
 import { ident, tableOf, whereSql } from "../../sql/where.ts"
 
 export const tradeDimensions = {
@@ -38,16 +39,11 @@ export const tradeMeasures = {
   damaged: "damaged",
 } as const
 
-export interface Reference {
-  dimension: TradeDimension
-  code: string
-}
-
 export interface TradeAggregate {
   where?: object | null | undefined
   by: readonly TradeDimension[]
   /** The group that the others are divided by. */
-  ratioTo?: Reference | null
+  ratioTo?: Reference<TradeDimension> | null
   order?: readonly AggregateOrder[]
 }
 
@@ -110,17 +106,6 @@ function growth(by: readonly TradeDimension[]): Prisma.Sql {
   return Prisma.sql`round(100 * (sound - ${before}) / ${before}, 4)::float8`
 }
 
-/** The sum divided by that of the group of reference, whose other keys are the same. */
-function ratio(
-  dimensions: readonly Dimension[],
-  reference: Reference | null | undefined,
-): Prisma.Sql {
-  if (!reference) return Prisma.sql`NULL::numeric`
-  const { column } = tradeDimensions[reference.dimension]
-  return Prisma.sql`round(sound / nullif(max(sound) FILTER (WHERE ${ident(column)}::text = ${reference.code}::text)
-    OVER (${besides(dimensions, column)}), 0), 4)`
-}
-
 /** The total that shares are taken of: of the same year and basis, where the groups have them and more. */
 function wholeKeys(by: readonly TradeDimension[]): Dimension[] {
   return (["year", "basis"] as const)
@@ -155,7 +140,7 @@ export function tradeAggregateSql({ where, by, ratioTo, order }: TradeAggregate)
     SELECT ${listed("", keyColumns(dimensions), ",")} rows, sum_usd, min_usd, max_usd,
       round(sum_usd / nullif(rows, 0), 2) AS average_usd,
       round(100 * sound / nullif(whole, 0), 4)::float8 AS share_percent,
-      ${growth(by)} AS growth_percent, ${ratio(dimensions, ratioTo)} AS ratio,
+      ${growth(by)} AS growth_percent, ${ratioSql(Prisma.sql`sound`, by, tradeDimensions, ratioTo)} AS ratio,
       bases, source_keys, partial_years, damaged, not_added
     FROM measured
     ${by.includes("year") ? Prisma.sql`WINDOW past AS (${besides(dimensions, "year")} ORDER BY year)` : Prisma.empty}

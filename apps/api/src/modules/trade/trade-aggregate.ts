@@ -1,13 +1,11 @@
 import { builder } from "../../builder.ts"
 import { aggregateCost } from "../../cost.ts"
-import { db } from "../../db.ts"
-import { codedError } from "../../errors.ts"
 import { readOrder } from "../../sql/aggregate.ts"
 import { groupConnection } from "../../sql/groups.ts"
+import { type Reference, readReference } from "../../sql/reference.ts"
 import { TradeBasisEnum } from "../source/source.ts"
 import { FlowEnum, TradeFlowWhere } from "./trade.ts"
 import {
-  type Reference,
   type TradeDimension,
   tradeAggregateSql,
   tradeDimensions,
@@ -69,42 +67,16 @@ const ReferenceInput = builder.inputType("TradeReference", {
   }),
 })
 
-async function checkExists({ dimension, code }: Reference): Promise<void> {
-  const isGroup = dimension === "reporterGroup" || dimension === "partnerGroup"
-  if (!isGroup && dimension !== "source") return
-  const found = isGroup
-    ? await db.countryGroup.findUnique({ where: { code } })
-    : await db.source.findUnique({ where: { key: code } })
-  if (!found)
-    throw codedError(
-      "UNKNOWN_CODE",
-      `"${code.slice(0, 40)}" names no ${isGroup ? "group" : "source"}.`,
-      {
-        argument: "ratioTo",
-      },
-    )
-}
-
-const isDimension = (name: string): name is TradeDimension => name in tradeDimensions
-
 /** The one dimension and code that `ratioTo` names. */
-export async function referenceOf(
+export const tradeReference = (
   ratioTo: object | null | undefined,
   by: readonly TradeDimension[],
-): Promise<Reference | null> {
-  if (!ratioTo) return null
-  const named = Object.entries(ratioTo).filter(([, code]) => code != null)
-  const [dimension = "", code] = named[0] ?? []
-  if (named.length !== 1 || !isDimension(dimension))
-    throw codedError("BAD_USER_INPUT", "ratioTo names one dimension.", { argument: "ratioTo" })
-  if (!by.includes(dimension))
-    throw codedError("BAD_USER_INPUT", `ratioTo names ${dimension}, by which nothing is grouped.`, {
-      argument: "ratioTo",
-    })
-  const reference = { dimension, code: String(code) }
-  await checkExists(reference)
-  return reference
-}
+): Promise<Reference<TradeDimension> | null> =>
+  readReference(ratioTo, by, {
+    reporterGroup: ["CountryGroup", "code", "group"],
+    partnerGroup: ["CountryGroup", "code", "group"],
+    source: ["Source", "key", "source"],
+  })
 
 builder.queryFields((t) => ({
   tradeAggregate: t.connection(
@@ -136,7 +108,7 @@ builder.queryFields((t) => ({
         const sql = tradeAggregateSql({
           where,
           by,
-          ratioTo: await referenceOf(ratioTo, by),
+          ratioTo: await tradeReference(ratioTo, by),
           ...(order.length > 0 ? { order } : {}),
         })
         return groupConnection<TradeGroupRow>(sql, page, context)

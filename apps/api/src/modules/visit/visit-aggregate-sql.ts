@@ -9,6 +9,7 @@ import {
   keyValues,
   listed,
 } from "../../sql/aggregate.ts"
+import { type Reference, ratioSql } from "../../sql/reference.ts"
 import { tableOf, whereSql } from "../../sql/where.ts"
 
 export const visitDimensions = {
@@ -34,6 +35,7 @@ export const visitMeasures = {
   share: "share_percent",
   change: "change",
   growth: "growth_percent",
+  ratio: "ratio",
 } as const
 
 export interface VisitSelection {
@@ -77,14 +79,21 @@ function changes(dimensions: readonly Dimension[]): Prisma.Sql {
 
 export interface VisitAggregate extends VisitSelection {
   by: readonly VisitDimension[]
+  /** The group that the others are divided by. */
+  ratioTo?: Reference<VisitDimension> | null
   order?: readonly AggregateOrder[]
 }
 
 /**
  * One row a group: a column for each dimension of `by` (see visitDimensions), then visits, stops, trips, days,
- * first_day, last_day, share_percent, change and growth_percent (visitMeasures).
+ * first_day, last_day, share_percent, change, growth_percent and ratio (visitMeasures).
  */
-export function visitAggregateSql({ by, order, ...selection }: VisitAggregate): Prisma.Sql {
+export function visitAggregateSql({
+  by,
+  ratioTo,
+  order,
+  ...selection
+}: VisitAggregate): Prisma.Sql {
   const dimensions = dimensionsOf(visitDimensions, by)
   const perYear = by.includes("year") && by.length > 1
   const year = perYear ? Prisma.sql`WHERE s.year = grouped.year` : Prisma.empty
@@ -107,7 +116,8 @@ export function visitAggregateSql({ by, order, ...selection }: VisitAggregate): 
     )
     SELECT ${listed("", keyColumns(dimensions), ",")} visits, stops, trips, days, first_day, last_day,
       round(100.0 * visits / nullif((SELECT s.visits FROM whole AS s ${year}), 0), 4)::float8 AS share_percent,
-      ${changes(dimensions)}
+      ${changes(dimensions)},
+      (${ratioSql(Prisma.sql`visits::numeric`, by, visitDimensions, ratioTo)})::float8 AS ratio
     FROM grouped
     ${by.includes("year") ? Prisma.sql`WINDOW past AS (${besides(dimensions, "year")} ORDER BY year)` : Prisma.empty}
     ${aggregateOrder(dimensions, order ?? [{ column: "visits", direction: "desc" }])}`

@@ -3,9 +3,11 @@ import { aggregateCost, rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 import { readOrder } from "../../sql/aggregate.ts"
 import { groupConnection } from "../../sql/groups.ts"
-import { VisitWhere } from "./visit.ts"
+import { type Reference, readReference } from "../../sql/reference.ts"
+import { VisitTypeEnum, VisitWhere } from "./visit.ts"
 import {
   selectedVisits,
+  type VisitDimension,
   type VisitSelection,
   visitAggregateSql,
   visitDimensions,
@@ -27,6 +29,33 @@ const columns = {
   ),
 }
 const keys = new Set<string>(Object.values(visitDimensions).map(({ column }) => column))
+
+const ReferenceInput = builder.inputType("VisitReference", {
+  description: "The group that others are divided by: the code of one dimension that by has, too.",
+  fields: (t) => ({
+    leader: t.string({ description: "Key of a leader: xi-jinping." }),
+    leaderCountry: t.field({
+      type: "CountryCode",
+      description: "Code of the leader's country: CHN.",
+    }),
+    host: t.field({ type: "CountryCode", description: "Code of a host: KAZ." }),
+    group: t.field({ type: "PartyCode", description: "Code of the host's group: CA5." }),
+    year: t.int({ description: "A year." }),
+    type: t.field({ type: VisitTypeEnum, description: "A kind of visit." }),
+    eventSeries: t.string({ description: "Key of a series of events: sco." }),
+  }),
+})
+
+/** The one dimension and code that `ratioTo` names. */
+export const visitReference = (
+  ratioTo: object | null | undefined,
+  by: readonly VisitDimension[],
+): Promise<Reference<VisitDimension> | null> =>
+  readReference(ratioTo, by, {
+    leader: ["Leader", "slug", "leader"],
+    group: ["CountryGroup", "code", "group"],
+    eventSeries: ["EventSeries", "slug", "series"],
+  })
 
 /** Rows of the coverage that speak of a stop counted. */
 async function coverageOf(selection: VisitSelection) {
@@ -61,15 +90,24 @@ builder.queryFields((t) => ({
           defaultValue: false,
           description: "Whether technical stopovers count.",
         }),
+        ratioTo: t.arg({
+          type: ReferenceInput,
+          description: "Which group the others are divided by; no ratio when left out.",
+        }),
         orderBy: t.arg({ type: [VisitGroupOrder] }),
       },
-      resolve: async (_root, { where, by, includeStopovers, orderBy, ...page }, context) => {
+      resolve: async (
+        _root,
+        { where, by, includeStopovers, ratioTo, orderBy, ...page },
+        context,
+      ) => {
         const selection = { where, includeStopovers }
         const dimensions = by.map((name) => visitDimensions[name])
         const order = readOrder(orderBy, columns, keys, dimensions)
         const sql = visitAggregateSql({
           ...selection,
           by,
+          ratioTo: await visitReference(ratioTo, by),
           ...(order.length > 0 ? { order } : {}),
         })
         return { ...(await groupConnection<VisitGroupRow>(sql, page, context)), selection }

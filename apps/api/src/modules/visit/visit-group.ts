@@ -27,6 +27,7 @@ export interface VisitGroupRow {
   share_percent: number | null
   change: number | null
   growth_percent: number | null
+  ratio: number | null
 }
 
 export const VisitDimensionEnum = builder.enumType("VisitDimension", {
@@ -117,6 +118,11 @@ export const VisitGroup = builder.objectRef<Grouped<VisitGroupRow>>("VisitGroup"
       nullable: true,
       description: `Change in percent of the year before; ${byYear}.`,
     }),
+    ratio: t.exposeFloat("ratio", {
+      nullable: true,
+      description:
+        "Visits divided by those of the group that ratioTo names, the other keys being the same, four decimals; null without ratioTo, and where that group has no visit.",
+    }),
   }),
 })
 
@@ -199,6 +205,7 @@ export const VisitGroupOrder = builder.inputType("VisitGroupOrderBy", {
       share: sort(),
       change: sort(),
       growth: sort(),
+      ratio: sort(),
       leader: sort(),
       leaderCountry: sort(),
       host: sort(),

@@ -15,12 +15,12 @@ export function Pieces() {
           ))}
         </p>
         <p className="flex flex-wrap gap-x-5 gap-y-2">
-          <VerdictBadge verdict="holds" />
-          <VerdictBadge verdict="holds in part" />
-          <VerdictBadge verdict="agrees, no proof" />
-          <VerdictBadge verdict="does not hold" />
-          <VerdictBadge verdict="depends on whose figures" />
-          <VerdictBadge verdict="cannot be told" />
+          <VerdictBadge verdict="HOLDS" />
+          <VerdictBadge verdict="HOLDS_IN_PART" />
+          <VerdictBadge verdict="CONSISTENT" />
+          <VerdictBadge verdict="DOES_NOT_HOLD" />
+          <VerdictBadge verdict="DEPENDS_ON_WHOSE_FIGURES" />
+          <VerdictBadge verdict="CANNOT_TELL" />
         </p>
         <p className="flex flex-wrap items-center gap-3">
           <Button tone="primary">Create a token</Button>

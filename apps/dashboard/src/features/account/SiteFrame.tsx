@@ -39,7 +39,10 @@ export async function SiteFrame({ children, wide = false, search, notice }: Site
   const { viewer, release } = await query(FrameQuery, {})
   const t = await getTranslations("site")
   const nav = pages.map(({ href, name }) => ({ href, label: t(`nav.${name}`) }))
-  const footer = viewer?.role === "ADMIN" ? [{ href: "/people", label: t("nav.people") }] : []
+  const footer = [
+    ...(viewer && viewer.role !== "VIEWER" ? [{ href: "/edit", label: t("nav.edit") }] : []),
+    ...(viewer?.role === "ADMIN" ? [{ href: "/people", label: t("nav.people") }] : []),
+  ]
   return (
     <>
       <SiteHeader
@@ -47,7 +50,11 @@ export async function SiteFrame({ children, wide = false, search, notice }: Site
         search={search}
         user={
           viewer ? (
-            <UserMenu name={viewer.name} />
+            <UserMenu
+              name={viewer.name}
+              account={t("account", { name: viewer.name })}
+              signOutLabel={t("signOut")}
+            />
           ) : (
             <a href={await signInPath()} className="link">
               {t("signIn")}

@@ -1,120 +1,149 @@
-import { graphql } from "@khorgos/types"
-import type { Cell, Figure, FigureColumn, SearchParams } from "@/figure/figure"
-import { ask } from "@/lib/api"
-import { formatUsd } from "@/lib/format"
+import { getTranslations } from "next-intl/server"
+import type { LineCallout, LineInput, LineLevel } from "@/charts/line-layout"
+import type { Figure, FigureMaker } from "@/figure/figure"
+import { getFormats } from "@/i18n/server-formats"
 import { today } from "@/lib/today"
+import { readTrade, type TradeAnswer } from "./trade-answer"
+import { sourceBreaks } from "./trade-breaks"
+import { lastCrossing } from "./trade-crossing"
 import { tradeFinding } from "./trade-finding"
-import { type TradeSeriesData, TradeSeriesFields } from "./trade-fragment"
+import { goodBase, hasValues, type TradeLine, toLineSeries, yearsOf } from "./trade-lines"
+import { visitMarks } from "./trade-marks"
+import { tradeNotes } from "./trade-notes"
 import { readTradeParams, type TradeParams, tradeHref } from "./trade-params"
-import {
-  figureAt,
-  gapNote,
-  latestCommonYear,
-  type Measure,
-  sourceBreaks,
-  sourcesOf,
-  toLineSeries,
-  yearsOf,
-} from "./trade-series"
-import { basisNotes, basisWords, measurePhrase, measureWords } from "./trade-words"
+import { tradeColumns, tradeRows } from "./trade-rows"
+import { sourcesOf } from "./trade-series"
+import { formatOfMode, inWords, linesOf } from "./trade-shape"
+import { type ListedVisit, readVisits } from "./trade-visits"
+import { basisWords, gapWords, measurePhrase, type TradeWords } from "./trade-words"
 
-const FigureQuery = graphql(
-  `
-  query TradeFigure($of: PartyCode!, $with: [PartyCode!]!, $basis: TradeSeriesBasis!, $from: Int!, $to: Int!) {
-    tradeSeries(of: $of, with: $with, basis: $basis, from: $from, to: $to) {
-      subject { ... on Country { name } ... on CountryGroup { name } }
-      overlapping
-      series { ...TradeSeriesFields }
-    }
-  }
-`,
-  [TradeSeriesFields],
-)
-
-const columns: readonly FigureColumn[] = [
-  { name: "year", header: "Year", type: "integer" },
-  { name: "partner_code", header: "Partner code", type: "text" },
-  { name: "partner", header: "Partner", type: "text" },
-  { name: "value_usd", header: "US dollars", type: "decimal" },
-  { name: "complete", header: "Complete", type: "boolean" },
-  { name: "note", header: "Note", type: "text" },
-  { name: "sources", header: "Sources", type: "text" },
-]
-
-function rows(series: readonly TradeSeriesData[], measure: Measure): Record<string, Cell>[] {
-  return series.flatMap((line) =>
-    yearsOf([line], measure).flatMap((year) => {
-      const figure = figureAt(line, measure, year)
-      if (!figure) return []
-      return {
-        year,
-        partner_code: line.code,
-        partner: line.partner.name,
-        value_usd: figure.valueUsd,
-        complete: figure.complete,
-        note: gapNote(figure) ?? null,
-        sources: figure.sources.map((source) => source.key).join(" "),
-      }
-    }),
-  )
+/** The last year that can be whole. */
+export function lastWholeYear(): number {
+  return Number(today().slice(0, 4)) - 1
 }
 
-function inWords(series: readonly TradeSeriesData[], measure: Measure): string {
-  const year = latestCommonYear(series, measure)
-  if (year === null) return "The series have no year in common."
-  const values = series.map(
-    (line) => `${line.partner.name} ${formatUsd(figureAt(line, measure, year)?.valueUsd)}`,
-  )
-  return `In ${year}: ${values.join(", ")}.`
+function subtitleOf(t: TradeWords, params: TradeParams, answer: TradeAnswer): string {
+  const [first = "", second = ""] = answer.series.map((line) => line.name)
+  const words = t(`subtitle.${params.mode}`, {
+    measure: measurePhrase(t, params.measure, answer.subject),
+    basis: basisWords(t, params.basis, answer.subject),
+    base: String(params.base),
+    first,
+    second,
+  })
+  const dashed = t(params.basis === "HEADLINE" ? "subtitle.headlines" : "subtitle.dashed")
+  return [words, ...(params.log ? [t("subtitle.log")] : []), dashed].join(" ")
 }
 
-function notes(
+function calloutsOf(t: TradeWords, params: TradeParams, answer: TradeAnswer): LineCallout[] {
+  const [first, second, third] = answer.series
+  if (params.mode !== "amount" || params.measure === "balance" || !first || !second || third)
+    return []
+  const crossing = lastCrossing(first, second, params.measure)
+  if (!crossing) return []
+  const { upper, lower, year, x } = crossing
+  const label = t("crossing", { upper: upper.name, lower: lower.name, year: String(year) })
+  return [{ x, seriesId: upper.code, label }]
+}
+
+function levelsOf(t: TradeWords, { mode, base }: TradeParams): LineLevel[] {
+  if (mode === "ratio") return [{ y: 1, label: t("level.ratio") }]
+  if (mode === "index") return [{ y: 100, label: t("level.index", { year: String(base) }) }]
+  return []
+}
+
+/** Marks go on the line of their country; a ratio has one line, which takes those of both. */
+function marksOf(
   params: TradeParams,
-  series: readonly TradeSeriesData[],
-  overlapping: readonly string[],
+  answer: TradeAnswer,
+  lines: TradeLine[],
+  visits: ListedVisit[],
 ) {
-  const unknown = series.filter((line) => yearsOf([line], params.measure).length === 0)
-  const names = unknown.map((line) => line.partner.name).join(", ")
-  return [
-    basisNotes[params.basis],
-    ...(unknown.length > 0
-      ? [`No ${measureWords[params.measure].toLowerCase()} is known on this basis for ${names}.`]
-      : []),
-    ...(overlapping.length > 0
-      ? [`${overlapping.join(", ")} contain one another: read them side by side, never added up.`]
-      : []),
-  ]
+  const [only] = lines
+  const on =
+    params.mode === "ratio" && only
+      ? params.with.slice(0, 2).map((code) => ({ id: only.code, code }))
+      : lines.map(({ code }) => ({ id: code, code }))
+  const visited = on.map(({ id, code }) => ({ id, countries: answer.members.get(code) ?? [] }))
+  return visitMarks(visits, visited, yearsOf(lines))
 }
 
-/** Trade of one party with others, by whose figures: the figure of the trade page. */
-export async function tradeFigure(search: SearchParams): Promise<Figure> {
-  const params = readTradeParams(search, Number(today().slice(0, 4)) - 1)
-  const { of, with: partners, basis, measure, from, to } = params
-  const answer = await ask(FigureQuery, { of, with: partners, basis, from, to })
-  const { subject, series, overlapping } = answer.data.tradeSeries
-  const unit = `${measurePhrase(measure, subject.name)}, US dollars of the year, ${basisWords(basis, subject.name)}`
-  return {
+export interface TradeView {
+  params: TradeParams
+  subject: string
+  figure: Figure
+  /** Lines that have something to draw, and the figures they are made of. */
+  lines: readonly TradeLine[]
+  /** The visits marked, the latest first. */
+  visits: readonly ListedVisit[]
+  answer: TradeAnswer
+}
+
+async function visitsOf(
+  { visits, with: partners, mode }: TradeParams,
+  answer: TradeAnswer,
+  lines: TradeLine[],
+) {
+  const years = yearsOf(lines)
+  const [last, first] = [years[0], years.at(-1)]
+  if (!visits || first === undefined || last === undefined) return []
+  const codes = mode === "ratio" ? partners.slice(0, 2) : partners
+  const visitors = codes.flatMap((code) => answer.members.get(code) ?? [])
+  return readVisits([...new Set(visitors)], answer.hosts, [first, last])
+}
+
+/** The trade page's figure, and what it was made of. */
+export async function readTradeView(asked: TradeParams): Promise<TradeView> {
+  const [answer, t, formats] = await Promise.all([
+    readTrade(asked),
+    getTranslations("trade"),
+    getFormats(),
+  ])
+  const { subject, series, overlapping } = answer
+  const params =
+    asked.mode === "index"
+      ? { ...asked, base: asked.base ?? goodBase(series, asked.measure) }
+      : asked
+  const all = linesOf(answer, params)
+  const lines = all.filter(hasValues)
+  const visits = await visitsOf(params, answer, lines)
+  const [first = "", second = ""] = series.map((line) => line.name)
+  const names = new Map(series.map((line) => [line.code, line.name]))
+  const overlaps = overlapping.map((code) => names.get(code) ?? code)
+  const subtitle = subtitleOf(t, params, answer)
+  const input: LineInput = {
+    series: toLineSeries(lines, params.basis === "HEADLINE", (gap) => gapWords(t, gap)),
+    markers: marksOf(params, answer, lines, visits),
+    breaks: params.basis === "RECONCILED" ? sourceBreaks(series, params.measure) : [],
+    levels: levelsOf(t, params),
+    callouts: calloutsOf(t, params, answer),
+    format: formatOfMode[params.mode],
+    ...(params.log ? { scale: "log" } : {}),
+  }
+  const figure: Figure = {
     name: "trade",
     address: tradeHref(params),
-    title:
-      measure === "turnover"
-        ? tradeFinding(series, subject.name)
-        : measurePhrase(measure, subject.name),
-    subtitle: `${unit}. Dashed where a total lacks parts.`,
-    notes: notes(params, series, overlapping),
-    summary: `${unit}. ${inWords(series, measure)}`,
-    drawing: {
-      kind: "lines",
-      input: {
-        series: toLineSeries(series, measure, basis),
-        breaks: basis === "RECONCILED" ? sourceBreaks(series, measure) : [],
-        format: "usd",
-      },
-    },
-    columns,
-    rows: rows(series, measure),
-    sources: sourcesOf(series, measure),
+    title: tradeFinding({ t, formats, params, lines, subject, pair: [first, second] }),
+    subtitle,
+    notes: tradeNotes({
+      t,
+      params,
+      subject,
+      lines: all,
+      overlapping: overlaps,
+      visits: visits.length,
+    }),
+    summary: `${subtitle} ${inWords(t, formats, lines, params.mode)}`,
+    drawing: { kind: "lines", input },
+    columns: tradeColumns(t, params),
+    rows: tradeRows(t, params, all),
+    sources: sourcesOf(series, params.measure),
     release: answer.release,
-    question: { document: answer.document, variables: answer.variables },
+    question: answer.question,
   }
+  return { params, subject, figure, lines, visits, answer }
 }
+
+/** Trade of one party with others, by whose figures, shown how: the figure of the trade page. */
+export const tradeFigure: FigureMaker = async (search) =>
+  (await readTradeView(readTradeParams(search, lastWholeYear()))).figure

@@ -15,25 +15,50 @@ export const TradeFigureFields = graphql(`
   }
 `)
 
+export const PartyFields = graphql(`
+  fragment PartyFields on Party @_unmask {
+    ... on Country { iso3 iso2 name }
+    ... on CountryGroup { groupCode: code name }
+  }
+`)
+
+/** Of a query with the variables of `onlyMeasure`: what is not asked for is not weighed either. */
 export const TradeSeriesFields = graphql(
   `
   fragment TradeSeriesFields on TradeSeries @_unmask {
     code
-    partner { ... on Country { name } ... on CountryGroup { name } }
+    partner { ...PartyFields }
     points {
       year
       shareOfPartners
       shareOfWorld
-      exports { ...TradeFigureFields }
-      imports { ...TradeFigureFields }
-      turnover { ...TradeFigureFields }
-      balance { ...TradeFigureFields }
+      exports @include(if: $exports) { ...TradeFigureFields }
+      imports @include(if: $imports) { ...TradeFigureFields }
+      turnover @include(if: $turnover) { ...TradeFigureFields }
+      balance @include(if: $balance) { ...TradeFigureFields }
     }
   }
 `,
-  [TradeFigureFields],
+  [TradeFigureFields, PartyFields],
 )
 
+/** The variables of a query that asks for one measure's figures. */
+export function onlyMeasure(measure: "turnover" | "exports" | "imports" | "balance") {
+  return {
+    exports: measure === "exports",
+    imports: measure === "imports",
+    turnover: measure === "turnover",
+    balance: measure === "balance",
+  }
+}
+
 export type TradeFigure = ResultOf<typeof TradeFigureFields>
-export type TradeSeriesData = ResultOf<typeof TradeSeriesFields>
-export type TradePoint = TradeSeriesData["points"][number]
+export type PartyData = ResultOf<typeof PartyFields>
+export type TradePoint = ResultOf<typeof TradeSeriesFields>["points"][number]
+
+/** One partner's figures, under the partner's name in the reader's language. */
+export interface NamedSeries {
+  code: string
+  name: string
+  points: readonly TradePoint[]
+}

@@ -1,21 +1,25 @@
 import Link from "next/link"
-import { formatDayRange } from "@/lib/format"
 import { VerificationBadge, VisitTypeBadge } from "@/ui/Badge"
 import { DataTable } from "@/ui/DataTable"
-import { EmptyState } from "@/ui/states"
 import type { VisitData } from "./visit-fragment"
+import { getVisitWords } from "./visit-words"
 
 function What({ visit }: { visit: VisitData }) {
-  const events = visit.events.map((event) => event.name).join(", ")
   return (
     <>
-      {events && <span className="block font-medium">{events}</span>}
-      <span className="block max-w-[46ch] text-muted">{visit.summary}</span>
+      {visit.events.map((event) => (
+        <a key={event.slug} href={`/events/${event.slug}`} className="link block font-medium">
+          {event.name}
+        </a>
+      ))}
+      <span lang="en" className="block max-w-[46ch] text-muted">
+        {visit.summary}
+      </span>
     </>
   )
 }
 
-function Source({ visit }: { visit: VisitData }) {
+export function VisitSource({ visit }: { visit: Pick<VisitData, "source" | "verification"> }) {
   return (
     <span className="block min-w-[12rem] max-w-[32ch] text-note">
       {visit.source.url ? (
@@ -43,47 +47,44 @@ export interface VisitTableProps {
 }
 
 /** Visits as rows: when, who, where, how, for what, by which source. */
-export function VisitTable({ caption, visits }: VisitTableProps) {
+export async function VisitTable({ caption, visits }: VisitTableProps) {
+  const { t, formats, nameOf } = await getVisitWords()
   return (
     <DataTable
       caption={caption}
       captionHidden
-      heightClass=""
       rows={visits}
       rowKey={(visit) => visit.slug}
-      empty={
-        <EmptyState title="No visits match">
-          Loosen a condition: another leader, all kinds of visit, or a wider stretch of years.
-        </EmptyState>
-      }
       columns={[
         {
           key: "when",
-          header: "When",
+          header: t("table.when"),
           rowHeader: true,
           cell: (visit) => (
-            <time dateTime={visit.startDate} className="block min-w-[8.5rem]">
-              {formatDayRange(visit.startDate, visit.endDate)}
-            </time>
+            <Link href={`/visits/${visit.slug}`} className="link block min-w-[8.5rem]">
+              <time dateTime={visit.startDate}>
+                {formats.dayRange(visit.startDate, visit.endDate)}
+              </time>
+            </Link>
           ),
         },
         {
           key: "who",
-          header: "Who",
+          header: t("table.who"),
           cell: (visit) => (
             <span className="block min-w-[8rem]">
               {visit.leader.name}
-              <span className="block text-muted text-note">{visit.leader.country.name}</span>
+              <span className="block text-muted text-note">{nameOf(visit.leader.country)}</span>
             </span>
           ),
         },
         {
           key: "where",
-          header: "Where",
+          header: t("table.where"),
           cell: (visit) => (
             <span className="block min-w-[7rem]">
               <Link href={`/countries/${visit.host.iso3}`} className="link">
-                {visit.host.name}
+                {nameOf(visit.host)}
               </Link>
               <span className="block text-muted text-note">{visit.cities.join(", ")}</span>
             </span>
@@ -91,11 +92,15 @@ export function VisitTable({ caption, visits }: VisitTableProps) {
         },
         {
           key: "type",
-          header: "Kind",
+          header: t("table.type"),
           cell: (visit) => <VisitTypeBadge type={visit.type.toLowerCase()} />,
         },
-        { key: "what", header: "What for", cell: (visit) => <What visit={visit} /> },
-        { key: "source", header: "Source", cell: (visit) => <Source visit={visit} /> },
+        { key: "what", header: t("table.what"), cell: (visit) => <What visit={visit} /> },
+        {
+          key: "source",
+          header: t("table.source"),
+          cell: (visit) => <VisitSource visit={visit} />,
+        },
       ]}
     />
   )
