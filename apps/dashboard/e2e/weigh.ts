@@ -31,7 +31,7 @@ export async function weigh(page: Page, path: string): Promise<Weight> {
   })
   const document = await page.goto(path)
   if (!document?.ok()) throw new Error(`${path} answers ${document?.status()}.`)
-  await page.waitForLoadState("networkidle")
+  await page.waitForLoadState("networkidle", { timeout: 60_000 })
   const sum = async (responses: readonly Response[]) =>
     (await Promise.all(responses.map(compressed))).reduce((total, bytes) => total + bytes, 0)
   const [first, later, html] = [await sum(early), await sum(late), await compressed(document)]

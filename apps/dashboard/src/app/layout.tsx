@@ -4,6 +4,7 @@ import type { ReactNode } from "react"
 import { colourCss, surfaces } from "@/charts/country-colours"
 import { ClientWords } from "@/i18n/ClientWords"
 import { themeScript } from "@/ui/theme-script"
+import { letters } from "./letters"
 import "./globals.css"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +24,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={await getLocale()} suppressHydrationWarning>
+    <html lang={await getLocale()} className={letters} suppressHydrationWarning>
       <head>
         <style>{colourCss()}</style>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own, no input */}
