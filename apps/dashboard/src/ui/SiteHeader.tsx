@@ -21,7 +21,7 @@ export function SiteHeader({ nav, user, search }: SiteHeaderProps) {
       >
         {t("skip")}
       </a>
-      <div className="page flex flex-wrap items-center gap-x-8 md:flex-nowrap">
+      <div className="page flex flex-wrap items-center gap-x-4 md:flex-nowrap md:gap-x-8">
         <Link href="/" className="py-3 font-semibold font-serif text-lead tracking-[-0.01em]">
           Khorgos
         </Link>

@@ -12,7 +12,9 @@ export function ownerOf({ viewer }: Context): Viewer {
 
 export const View = builder.prismaNode("View", {
   id: { field: "id" },
-  select: { userId: true },
+  select: { id: true, userId: true },
+  // A share link leads to its own view, and to no other.
+  authScopes: ({ id }, { share }) => share === undefined || share.viewId === id,
   fields: (t) => ({
     slug: t.exposeString("slug"),
     title: t.exposeString("title"),
@@ -23,6 +25,15 @@ export const View = builder.prismaNode("View", {
       description: "Path of its short link on the dashboard, such as /v/k7mw2xq9cd.",
       select: { slug: true },
       resolve: ({ slug }) => `/v/${slug}`,
+    }),
+    sharedAt: t.field({
+      type: "DateTime",
+      nullable: true,
+      description:
+        "Moment its share link was made; null while it has none, and for everybody but its owner.",
+      select: { sharedAt: true, userId: true },
+      resolve: ({ sharedAt, userId }, _args, { viewer }) =>
+        userId === viewer?.id ? sharedAt : null,
     }),
     release: t.relation("release", {
       type: Release,

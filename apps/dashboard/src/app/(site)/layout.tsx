@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { SiteFrame } from "@/features/account/SiteFrame"
 import { SearchLink } from "@/features/search/SearchLink"
-import { ReleaseNotice } from "@/features/view/ReleaseNotice"
+import { ViewNotice } from "@/features/view/ViewNotice"
 import { ClientWords } from "@/i18n/ClientWords"
 
 export default function SiteLayout({ children }: { children: ReactNode }) {
@@ -12,11 +12,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
           <SearchLink />
         </ClientWords>
       }
-      notice={(release) => (
-        <ClientWords of={["view"]}>
-          <ReleaseNotice current={release} />
-        </ClientWords>
-      )}
+      notice={(release) => <ViewNotice current={release} />}
     >
       {children}
     </SiteFrame>

@@ -42,7 +42,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
       <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2.5 text-small">
         {rows.map(({ keys, what }) => (
           <Fragment key={what}>
-            <dt className="flex flex-wrap gap-1">
+            <dt className="flex flex-wrap items-start gap-1">
               {keys.map((key) => (
                 <Key key={key}>{key}</Key>
               ))}

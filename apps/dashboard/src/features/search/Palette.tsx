@@ -4,6 +4,7 @@ import { usePathname, useRouter, useSearchParams } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
 import { keepLanguage } from "@/i18n/keep-language"
+import { saveView } from "@/lib/page-events"
 import { chooseTheme } from "@/ui/use-theme"
 import { Key } from "./KeysDialog"
 import { PaletteList } from "./PaletteList"
@@ -39,6 +40,7 @@ function useAct({ onClose, onKeys }: PaletteProps) {
     if (act.type === "keys") return onKeys()
     onClose()
     if (act.type === "open") router.push(act.href)
+    else if (act.type === "save") window.dispatchEvent(new Event(saveView))
     else if (act.type === "theme") chooseTheme(act.theme)
     else if (act.type === "basis") router.push(basisHref(pathname, search, act.basis))
     else {
@@ -77,11 +79,7 @@ export function Palette(props: PaletteProps) {
   const act = useAct(props)
   const optionId = (item: Item) => `${id}-${item.id}`
 
-  useEffect(() => {
-    const opened = dialog.current
-    opened?.showModal()
-    return () => opened?.close()
-  }, [])
+  useEffect(() => dialog.current?.showModal(), [])
   useEffect(() => {
     if (active) document.getElementById(`${id}-${active.id}`)?.scrollIntoView({ block: "nearest" })
   }, [active, id])

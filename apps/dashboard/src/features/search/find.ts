@@ -19,18 +19,19 @@ const SearchQuery = graphql(`
 type Hit = ResultOf<typeof SearchQuery>["search"][number]
 export type Kind = Hit["kind"]
 
+/** What readers look for first comes first. */
 export const kinds: readonly Kind[] = [
   "COUNTRY",
   "LEADER",
   "ORGANISATION",
   "GROUP",
-  "INDICATOR",
+  "VISIT",
   "EVENT",
   "STATEMENT",
   "CLAIM",
-  "SOURCE",
+  "INDICATOR",
   "PRODUCT",
-  "VISIT",
+  "SOURCE",
 ]
 
 /** Without a letter or digit there is nothing to look for. */
@@ -50,7 +51,7 @@ function lower(kind: Kind): Lowercase<Kind> {
   return kind.toLowerCase() as Lowercase<Kind>
 }
 
-/** Looks for a text in the release of the address, and groups what is found by kind, the best kind first. */
+/** Looks for a text in the release of the address, and groups what is found: the kind of the best, then the others. */
 export async function find({ text, first, perKind, kind }: Wish): Promise<ResultGroup[]> {
   const t = await getTranslations("search")
   const [nameOf, { dayRange }] = [await getCountryNames(), await getFormats()]
@@ -85,5 +86,6 @@ export async function find({ text, first, perKind, kind }: Wish): Promise<Result
     group.results.push({ id: hit.id, label: labelOf(hit), note: noteOf(hit), href })
     groups.set(hit.kind, group)
   }
-  return [...groups.values()]
+  const order = [...groups.keys()].slice(0, 1).concat(kinds)
+  return [...new Set(order)].flatMap((of) => groups.get(of) ?? [])
 }

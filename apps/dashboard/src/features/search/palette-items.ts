@@ -6,6 +6,7 @@ export type Act =
   | { type: "theme"; theme: "system" | "light" | "dark" }
   | { type: "language"; language: "en" | "ru" | "zh" }
   | { type: "basis"; basis: string }
+  | { type: "save" }
   | { type: "keys" }
 
 export interface Item {

@@ -30,6 +30,7 @@ export function useItems(text: string, suggestions: Suggestions | null): ItemGro
       act: { type: "open", href },
     }))
     const actions: Item[] = [
+      { id: "save", label: t("actions.save"), note: "", act: { type: "save" } },
       ...bases.map(
         (basis): Item => ({
           id: `basis-${basis}`,
