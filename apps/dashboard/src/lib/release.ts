@@ -24,8 +24,9 @@ export function atRelease<Data, Variables extends AnyVariables>(
     ...operation,
     directives: [...(operation.directives ?? []), directive(version)],
   })
+  // A document of its own: a copy of the key that urql has set would make it the one without a release.
   return {
-    ...document,
+    kind: document.kind,
     definitions: document.definitions.map((definition) =>
       definition.kind === Kind.OPERATION_DEFINITION ? asking(definition) : definition,
     ),
