@@ -2,6 +2,7 @@ import type { Figure, FigureColumn, SearchParams } from "@/figure/figure"
 import { today } from "@/lib/today"
 import { type Ranking, readRanking } from "./ranking-data"
 import { findings } from "./ranking-finding"
+import { rankingDrawing } from "./ranking-marks"
 import { rankingAddress, readVisitParams, type VisitParams } from "./visit-params"
 import { ownSources } from "./visit-rows"
 import { getVisitWords, type VisitWords } from "./visit-words"
@@ -104,7 +105,7 @@ export async function makeRanking(params: VisitParams): Promise<RankingFigure> {
     }),
     notes: [t("coverage.rule"), ...coverageNotes(ranking, words)],
     summary: t(`ranking.${of}.summary`, { ...values, places: entries.length, visits }),
-    drawing: null,
+    drawing: entries.length > 0 ? rankingDrawing(ranking, words) : null,
     columns: columns(ranking, words),
     rows: rows(ranking),
     sources: ownSources(visits, words),
