@@ -1,4 +1,5 @@
 import type { Figure, FigureColumn, SearchParams } from "@/figure/figure"
+import { shownOn } from "@/figure/forms"
 import { today } from "@/lib/today"
 import { type Ranking, readRanking } from "./ranking-data"
 import { findings } from "./ranking-finding"
@@ -96,8 +97,7 @@ export async function makeRanking(params: VisitParams): Promise<RankingFigure> {
   const values = { subject: subjectInSentence, day: formats.day(params.until) }
   const visits = entries.reduce((sum, entry) => sum + entry.visits, 0)
   const figure: Figure = {
-    name: "visits-ranking",
-    address: rankingAddress(params),
+    ...shownOn(rankingAddress(params), "visits-ranking"),
     title: title(ranking, params.until, words),
     subtitle: t(`ranking.${of}.subtitle`, {
       ...values,
@@ -110,7 +110,11 @@ export async function makeRanking(params: VisitParams): Promise<RankingFigure> {
     rows: rows(ranking),
     sources: ownSources(visits, words),
     release: answer.release,
-    question: { document: answer.document, variables: answer.variables },
+    question: {
+      document: answer.document,
+      variables: answer.variables,
+      rows: `${of === "hosts" ? "hostRanking" : "visitorRanking"}.entries[]`,
+    },
   }
   return { ranking, figure, words }
 }

@@ -3,6 +3,7 @@ import { colourKeyOf } from "@/charts/country-colours"
 import type { TimelineItem } from "@/charts/timeline-layout"
 import { timelinePicture } from "@/charts/timeline-picture"
 import type { Figure, SearchParams } from "@/figure/figure"
+import { shownOn } from "@/figure/forms"
 import { ask } from "@/lib/api"
 import { today } from "@/lib/today"
 import { five } from "./five"
@@ -76,8 +77,7 @@ export async function makeTimeline(params: VisitParams): Promise<MadeTimeline> {
   }
   const items = itemsOf(nodes, received !== null, words)
   const figure: Figure = {
-    name: "visits-timeline",
-    address: rankingAddress({ ...params, stopovers: false }),
+    ...shownOn(rankingAddress({ ...params, stopovers: false }), "visits-timeline"),
     title: t(`timeline.${of}.title`, values),
     subtitle: t("timeline.subtitle", values),
     notes: [],
@@ -94,7 +94,11 @@ export async function makeTimeline(params: VisitParams): Promise<MadeTimeline> {
     rows: visitRows(nodes, nameOf),
     sources: ownSources(totalCount, words),
     release: answer.release,
-    question: { document: answer.document, variables: answer.variables },
+    question: {
+      document: answer.document,
+      variables: answer.variables,
+      rows: "visits.nodes[]",
+    },
   }
   return { figure, visits: nodes, items }
 }
