@@ -31,7 +31,12 @@ export async function weigh(page: Page, path: string): Promise<Weight> {
   })
   const document = await page.goto(path)
   if (!document?.ok()) throw new Error(`${path} answers ${document?.status()}.`)
-  await page.waitForLoadState("networkidle", { timeout: 60_000 })
+  // What comes when the browser is idle comes late: wait until a second brings nothing more.
+  for (let before = -1; before < early.length + late.length; ) {
+    before = early.length + late.length
+    await page.waitForTimeout(1000)
+    await page.waitForLoadState("networkidle", { timeout: 60_000 })
+  }
   const sum = async (responses: readonly Response[]) =>
     (await Promise.all(responses.map(compressed))).reduce((total, bytes) => total + bytes, 0)
   const [first, later, html] = [await sum(early), await sum(late), await compressed(document)]

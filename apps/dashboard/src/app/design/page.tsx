@@ -1,7 +1,5 @@
 import type { Metadata } from "next"
-import { getTranslations } from "next-intl/server"
-import { countryShapes } from "@/charts/geography"
-import { getCountryNames } from "@/i18n/country-names"
+import { getLocale, getTranslations } from "next-intl/server"
 import { getFormats } from "@/i18n/server-formats"
 import { LanguageSwitch } from "@/ui/LanguageSwitch"
 import { PageHeader } from "@/ui/PageHeader"
@@ -22,12 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } }
 }
 
+/** The samples come without the data's own names: CLDR names them in English, too. */
 async function getNameOf(): Promise<NameOf> {
-  const named = await getCountryNames()
-  return (iso3) => {
-    const name = countryShapes("50m").get(iso3)?.properties.name ?? iso3
-    return named({ iso2: iso2[iso3] ?? null, name })
-  }
+  const names = new Intl.DisplayNames(await getLocale(), { type: "region" })
+  return (iso3) => names.of(iso2[iso3] ?? "ZZ") ?? iso3
 }
 
 const parts = ["type", "space", "surface", "colour", "charts", "pieces"] as const
