@@ -16,4 +16,17 @@ const config: NextConfig = {
   ],
 }
 
-export default createNextIntlPlugin("./src/i18n/request.ts")(config)
+const withWords = createNextIntlPlugin({
+  requestConfig: "./src/i18n/request.ts",
+  // Messages are parsed while building, so that no browser needs the parser.
+  experimental: {
+    messages: {
+      path: "./src/messages",
+      format: "json",
+      locales: ["en", "ru", "zh"],
+      precompile: true,
+    },
+  },
+})
+
+export default withWords(config)

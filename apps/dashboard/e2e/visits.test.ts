@@ -180,7 +180,7 @@ test("a visit stands among the stops of its trip, and among the visits it is cou
     "Kazakhstan",
   ])
   expect(await textOf(stops.locator("[aria-current=true]"))).toContain("Kyrgyzstan this visit")
-  await sees(page.getByText("The 1st visit of Shinzo Abe to Kyrgyzstan, of 1 in the data."))
+  await sees(page.getByText("The only visit of Shinzo Abe to Kyrgyzstan in the data."))
   await stops.getByRole("link", { name: "Kazakhstan" }).click()
   await sees(page.getByRole("heading", { name: "Shinzo Abe in Kazakhstan", level: 1 }))
   expect(await page.getByRole("link", { name: "Edit", exact: true }).count()).toBe(0)

@@ -5,6 +5,7 @@ import { colourCss, surfaces } from "@/charts/country-colours"
 import { ClientWords } from "@/i18n/ClientWords"
 import { themeScript } from "@/ui/theme-script"
 import { embedTheme } from "./embed/theme"
+import { letters } from "./letters"
 import "./globals.css"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,6 +28,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html
       lang={await getLocale()}
+      className={letters}
       data-theme={theme === "auto" ? undefined : theme}
       suppressHydrationWarning
     >

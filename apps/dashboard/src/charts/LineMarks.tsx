@@ -62,7 +62,7 @@ export function LineMarks({ layout, active, onActive }: LineMarksProps) {
             open={open === index}
             onToggle={() => setOpen((was) => (was === index ? null : index))}
           />
-          {active === index && (
+          {(open ?? active) === index && (
             <Names group={group} within={layout.width} reachable={open === index} />
           )}
         </li>

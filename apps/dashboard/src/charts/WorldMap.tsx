@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { useFormats } from "@/i18n/formats"
-import type { FigureFormat } from "@/lib/format"
+import type { FigureFormat, Formats } from "@/lib/format"
 import { type ColourKey, markColour } from "./country-colours"
 import { MapTips } from "./MapTips"
 import {
@@ -36,18 +36,21 @@ export interface WorldMapProps {
 
 const FONT = 12.5
 
+/** A map's size, however wide it is drawn. */
+type Sized = Pick<MapSize, "most" | "labels"> & { name: string; scale: number }
+
 interface Mark extends CircleInput {
   href: string | undefined
   colour: ColourKey
   detail: string | undefined
 }
 
-/** Equal-area world with circles sized by area. Drawn on the server; the script only shows what a circle is. */
-export function WorldMap({ circles, summary, colour = "other", format = "count" }: WorldMapProps) {
-  const t = useTranslations("charts.map")
-  const formats = useFormats()
-  const { projection, land, five, borders } = worldGeometry()
-  const marks = circles.flatMap((c): Mark[] => {
+function marksOf(
+  { circles, colour = "other", format = "count" }: Omit<WorldMapProps, "summary">,
+  projection: ReturnType<typeof worldGeometry>["projection"],
+  formats: Formats,
+): Mark[] {
+  return circles.flatMap((c): Mark[] => {
     const place = c.lon !== undefined && c.lat !== undefined ? [c.lon, c.lat] : middleOf(c.iso3)
     const at = place ? projection([place[0] ?? 0, place[1] ?? 0]) : null
     if (!at || c.value <= 0) return []
@@ -57,6 +60,15 @@ export function WorldMap({ circles, summary, colour = "other", format = "count" 
       { id: c.iso3, x: at[0], y: at[1], value, label, href, detail, colour: c.colour ?? colour },
     ]
   })
+}
+
+/** Equal-area world with circles sized by area. Drawn on the server; the script only shows what a circle is. */
+export function WorldMap(props: WorldMapProps) {
+  const { summary } = props
+  const t = useTranslations("charts.map")
+  const formats = useFormats()
+  const { projection, land, five, borders } = worldGeometry()
+  const marks = marksOf(props, projection, formats)
   const leads = marks.some((mark) => mark.href)
   return (
     <div>
@@ -84,7 +96,29 @@ export function WorldMap({ circles, summary, colour = "other", format = "count" 
   )
 }
 
-function Circles({ marks, size }: { marks: readonly Mark[]; size: MapSize }) {
+/** The same map as a picture of its own, without links, this many pixels wide. */
+export function worldMapPicture(circles: readonly MapCircle[], width: number, formats: Formats) {
+  const { projection, land, five, borders } = worldGeometry()
+  const marks = marksOf({ circles }, projection, formats)
+  const shrink = width / WORLD.width
+  const size = mapSizes.findLast((s) => WORLD.width / s.scale <= width) ?? mapSizes[0]
+  return {
+    height: WORLD.height * shrink,
+    marks: (
+      <g transform={`scale(${shrink})`}>
+        <path d={land} fill="var(--land)" />
+        <path d={five} fill="var(--land-near)" />
+        <path d={borders} fill="none" stroke="var(--paper)" strokeWidth={0.8} />
+        <Circles
+          marks={marks.map(({ href: _href, ...mark }) => ({ ...mark, href: undefined }))}
+          size={{ ...size, scale: WORLD.width / width }}
+        />
+      </g>
+    ),
+  }
+}
+
+function Circles({ marks, size }: { marks: readonly Mark[]; size: Sized }) {
   const fontSize = FONT * size.scale
   const bounds = { x: 0, y: 0, width: WORLD.width, height: WORLD.height }
   const placed = placeCircles(marks, size, fontSize, bounds)

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest"
 import { contrast, distance, type Vision } from "./colour-distance"
 import {
   type ColourKey,
+  chartColours,
   colourCss,
   colourKeyOf,
-  coloursOf,
   countryColours,
   surfaces,
   type Theme,
@@ -61,7 +61,7 @@ describe("colour maths", () => {
   })
 
   it("lends colours to those of a chart that have none", () => {
-    const colours = coloursOf(["FRA", "KAZ", "DEU", "JPN", "IND"])
+    const colours = chartColours(["FRA", "KAZ", "DEU", "JPN", "IND"])
     expect(colours.get("KAZ")).toBe("kaz")
     expect(new Set(colours.values()).size).toBe(5)
   })

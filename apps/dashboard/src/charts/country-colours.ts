@@ -61,7 +61,7 @@ export function colourKeyOf(iso3: string): ColourKey {
 const lent: readonly ColourKey[] = ["other", "night", "umber", "slate", "sand"]
 
 /** One colour each for the countries of a chart: their own, else one that none of the others has. */
-export function coloursOf(codes: readonly string[]): ReadonlyMap<string, ColourKey> {
+export function chartColours(codes: readonly string[]): ReadonlyMap<string, ColourKey> {
   const without = codes.filter((iso3) => !(iso3 in byIso3))
   return new Map(
     codes.map((iso3) => [

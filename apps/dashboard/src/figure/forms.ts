@@ -24,6 +24,15 @@ export function withParams(address: string, params: Record<string, string | null
   return url.pathname + (query && `?${query}`)
 }
 
+/** The addresses of a figure that a page of another name shows, of its address there. */
+export function shownOn(
+  page: string,
+  name: string,
+): { name: string; address: string; page: string } {
+  const { search } = new URL(page, "http://khorgos")
+  return { name, address: `/${name}${search.replaceAll("%2C", ",")}`, page }
+}
+
 /** The page that shows the figure. */
 export const pageOf = (figure: Figure): string => figure.page ?? figure.address
 

@@ -1,4 +1,4 @@
-import { dayFormats, yearRuns, yearSpan } from "./day-format"
+import { dayFormats } from "./day-format"
 import { type Figure, numberFormats } from "./number-format"
 
 export { unknown } from "./number-format"
@@ -34,15 +34,3 @@ const all = { en: build("en"), ru: build("ru"), zh: build("zh") }
 export function formats(language: "en" | "ru" | "zh"): Formats {
   return all[language]
 }
-
-export const formatUsd = all.en.usd
-export const formatUsdAxis = all.en.usdAxis
-export const formatNumber = all.en.number
-export const formatPercent = all.en.percent
-export const formatDay = all.en.day
-export const formatMoment = all.en.moment
-export const formatDayRange = all.en.dayRange
-export const formatFigure = all.en.figure
-export const formatAxis = all.en.axis
-export const formatYearSpan = yearSpan
-export const formatYears = yearRuns

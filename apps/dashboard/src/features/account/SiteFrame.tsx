@@ -24,6 +24,16 @@ const pages = [
   { href: "/explorer", name: "api" },
 ] as const
 
+/** Pages that the footer alone leads to. */
+const records = [
+  { href: "/compare", name: "compare" },
+  { href: "/leaders", name: "leaders" },
+  { href: "/events", name: "events" },
+  { href: "/statements", name: "statements" },
+  { href: "/sources", name: "sources" },
+  { href: "/releases", name: "releases" },
+] as const
+
 interface SiteFrameProps {
   children: ReactNode
   /** A tool that takes the window, edge to edge, instead of a page that is read. */
@@ -40,6 +50,8 @@ export async function SiteFrame({ children, wide = false, search, notice }: Site
   const t = await getTranslations("site")
   const nav = pages.map(({ href, name }) => ({ href, label: t(`nav.${name}`) }))
   const footer = [
+    ...records.map(({ href, name }) => ({ href, label: t(`nav.${name}`) })),
+    ...(viewer ? [{ href: "/views", label: t("nav.views") }] : []),
     ...(viewer && viewer.role !== "VIEWER" ? [{ href: "/edit", label: t("nav.edit") }] : []),
     ...(viewer?.role === "ADMIN" ? [{ href: "/people", label: t("nav.people") }] : []),
   ]

@@ -46,9 +46,12 @@ export function sourcesOf(verdicts: readonly ClaimVerdict[]): FigureSource[] {
   return [...new Map(all.map((source) => [source.key, source])).values()]
 }
 
+/** The claim that an address without one shows. */
+const shownFirst = "visit-ranking-us-france"
+
 /** What each set of figures says to one claim: the figure of a claim's page. */
 export async function claimFigure(search: SearchParams): Promise<Figure> {
-  const slug = String(search.claim ?? "")
+  const slug = [search.claim].flat()[0] || shownFirst
   const { asOf } = readClaimParams(search)
   const [{ claim, release, document, variables }, formats, t, ui] = await Promise.all([
     loadClaim(slug),

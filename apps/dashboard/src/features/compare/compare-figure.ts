@@ -10,7 +10,10 @@ const makers: Record<Part, FigureMaker> = {
   visits: visitsFigure,
 }
 
-/** Countries side by side: the figure "compare", of which the address says the part. */
+/** Countries side by side: the figure "compare", of which the address says the part. Without countries, the five. */
 export function compareFigure(search: SearchParams): Promise<Figure> {
-  return makers[readCompareParams(search).part](search)
+  const { part, countries } = readCompareParams(search)
+  return makers[part](
+    countries.length > 0 ? search : { ...search, countries: "KAZ,KGZ,TJK,TKM,UZB" },
+  )
 }

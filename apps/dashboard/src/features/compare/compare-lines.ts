@@ -1,4 +1,4 @@
-import { coloursOf } from "@/charts/country-colours"
+import { chartColours } from "@/charts/country-colours"
 import type { LineSeries } from "@/charts/line-layout"
 
 export interface Amount {
@@ -16,7 +16,7 @@ export interface Compared {
 
 /** One line a country. Years without an amount between the first and the last are gaps. */
 export function linesOf(countries: readonly Compared[], amounts: readonly Amount[]): LineSeries[] {
-  const colours = coloursOf(countries.map(({ iso3 }) => iso3))
+  const colours = chartColours(countries.map(({ iso3 }) => iso3))
   return countries.flatMap(({ iso3, name }) => {
     const own = new Map(
       amounts.filter((amount) => amount.iso3 === iso3).map((amount) => [amount.year, amount]),

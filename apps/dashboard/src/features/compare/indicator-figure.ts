@@ -89,6 +89,10 @@ export async function indicatorFigure(search: SearchParams): Promise<Figure> {
     })),
     sources: [...new Map(indicatorValues.nodes.map(({ source }) => [source.key, source])).values()],
     release: answer.release,
-    question: { document: answer.document, variables: answer.variables },
+    question: {
+      document: answer.document,
+      variables: answer.variables,
+      rows: "indicatorValues.nodes[]",
+    },
   }
 }

@@ -93,7 +93,11 @@ async function describe(
     })),
     sources: [...new Map(sources.map((source) => [source.key, source])).values()],
     release: answer.release,
-    question: { document: answer.document, variables: answer.variables },
+    question: {
+      document: answer.document,
+      variables: answer.variables,
+      rows: "tradeSeries.series[].points[]",
+    },
   }
 }
 

@@ -84,7 +84,11 @@ async function describe(
     })),
     sources: answer.data.compiled.nodes,
     release: answer.release,
-    question: { document: answer.document, variables: answer.variables },
+    question: {
+      document: answer.document,
+      variables: answer.variables,
+      rows: "visitAggregate.nodes[]",
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { graphql } from "@khorgos/types"
+import { graphql, type ResultOf } from "@khorgos/types"
 import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { colourKeyOf } from "@/charts/country-colours"
@@ -21,69 +21,80 @@ const IndicatorsQuery = graphql(`
   }
 `)
 
+type Indicator = ResultOf<typeof IndicatorsQuery>["indicators"][number]
+type Value = ResultOf<typeof IndicatorsQuery>["indicatorValues"]["nodes"][number]
+
+interface PanelProps {
+  iso3: string
+  name: string
+  indicator: Indicator
+  /** In order of years, at least one. */
+  values: readonly [Value, ...Value[]]
+}
+
+async function Panel({ iso3, name, indicator, values }: PanelProps) {
+  const t = await getTranslations("country")
+  const formats = await getFormats()
+  const write = (value: string) =>
+    formats.figure(amountOf(indicator.unit, value), formatOf(indicator.unit))
+  const first = values[0]
+  const last = values.at(-1) ?? first
+  const words = {
+    indicator: indicatorName(t, indicator),
+    unit: unitName(t, indicator.unit),
+    last: write(last.value),
+    to: String(last.year),
+    name,
+  }
+  const since = { first: write(first.value), from: String(first.year) }
+  return (
+    <li className="flex min-w-0 flex-col">
+      <Link
+        href={`/countries/${iso3}/indicators?code=${indicator.code}`}
+        className="link grow font-semibold text-small"
+      >
+        {words.indicator}
+      </Link>
+      <p className="tabular mt-1 font-serif text-heading">{words.last}</p>
+      <p className="mb-2 text-muted text-note">
+        {t("indicators.latest", { unit: words.unit, year: words.to })}
+      </p>
+      <Sparkline
+        colour={colourKeyOf(iso3)}
+        points={pointsOf(indicator.unit, values)}
+        summary={
+          first === last
+            ? t("indicators.one", words)
+            : t("indicators.summary", { ...words, ...since })
+        }
+      />
+    </li>
+  )
+}
+
 /** Every indicator that the country has, as its latest value and a small line. */
 export async function CountryIndicators({ iso3, name }: { iso3: string; name: string }) {
   const { indicators, indicatorValues, release } = await query(IndicatorsQuery, { iso3 })
   const t = await getTranslations("country")
-  const formats = await getFormats()
-  const rows = [...indicators].sort(byIndicator).flatMap((indicator) => {
-    const values = indicatorValues.nodes
+  const panels = [...indicators].sort(byIndicator).flatMap((indicator) => {
+    const [first, ...rest] = indicatorValues.nodes
       .filter((value) => value.indicatorCode === indicator.code)
       .sort((a, b) => a.year - b.year)
-    const [first, last] = [values[0], values.at(-1)]
-    return first && last ? [{ indicator, values, first, last }] : []
+    return first ? [{ indicator, values: [first, ...rest] as const }] : []
   })
-  if (rows.length === 0) return null
-  const sources = [
-    ...new Map(
-      rows.flatMap(({ values }) => values.map(({ source }) => [source.key, source] as const)),
-    ).values(),
-  ]
+  if (panels.length === 0) return null
+  const sources = panels.flatMap(({ values }) => values.map(({ source }) => source))
+  const unique = [...new Map(sources.map((source) => [source.key, source])).values()]
   return (
     <Section heading={t("indicators.heading")} id="indicators" subtitle={t("indicators.subtitle")}>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-x-10 gap-y-9">
-        {rows.map(({ indicator, values, first, last }) => {
-          const write = (value: string) =>
-            formats.figure(amountOf(indicator.unit, value), formatOf(indicator.unit))
-          const words = {
-            indicator: indicatorName(t, indicator),
-            unit: unitName(t, indicator.unit),
-            last: write(last.value),
-            to: String(last.year),
-            name,
-          }
-          return (
-            <li key={indicator.code} className="flex min-w-0 flex-col">
-              <Link
-                href={`/countries/${iso3}/indicators?code=${indicator.code}`}
-                className="link grow font-semibold text-small"
-              >
-                {words.indicator}
-              </Link>
-              <p className="tabular mt-1 font-serif text-heading">{words.last}</p>
-              <p className="mb-2 text-muted text-note">
-                {t("indicators.latest", { unit: words.unit, year: words.to })}
-              </p>
-              <Sparkline
-                colour={colourKeyOf(iso3)}
-                points={pointsOf(indicator.unit, values)}
-                summary={
-                  first === last
-                    ? t("indicators.one", words)
-                    : t("indicators.summary", {
-                        ...words,
-                        first: write(first.value),
-                        from: String(first.year),
-                      })
-                }
-              />
-            </li>
-          )
-        })}
+        {panels.map((panel) => (
+          <Panel key={panel.indicator.code} iso3={iso3} name={name} {...panel} />
+        ))}
       </ul>
       <div className="mt-6">
         <SourceLine
-          sources={sources.map(({ title, url, licence }) => ({
+          sources={unique.map(({ title, url, licence }) => ({
             name: title,
             ...(url ? { href: url } : {}),
             ...(licence ? { licence } : {}),

@@ -3,6 +3,7 @@ import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { LineChart } from "@/charts/LineChart"
 import { FigureFrame } from "@/figure/FigureFrame"
+import type { Figure } from "@/figure/figure"
 import { byIndicator, indicatorName } from "@/i18n/data-words"
 import { getFormats } from "@/i18n/server-formats"
 import { query } from "@/lib/api"
@@ -15,6 +16,39 @@ import { indicatorsFigure } from "./indicators-figure"
 
 const ChoicesQuery = graphql(`query IndicatorChoices { indicators { code name unit } }`)
 
+/** The figure's rows, the latest first, each with its source. */
+async function IndicatorTable({ figure }: { figure: Figure }) {
+  const t = await getTranslations("country.indicatorPage")
+  const { number } = await getFormats()
+  const titles = new Map(figure.sources.map((source) => [source.key, source.title]))
+  return (
+    <DataTable
+      caption={figure.title}
+      captionHidden
+      rows={[...figure.rows].reverse()}
+      rowKey={(row) => String(row.year)}
+      columns={[
+        { key: "year", header: t("year"), rowHeader: true, cell: (row) => row.year },
+        {
+          key: "value",
+          header: figure.columns[2]?.header ?? "",
+          numeric: true,
+          cell: (row) => exact(number, String(row.value)),
+        },
+        {
+          key: "source",
+          header: t("source"),
+          cell: (row) => (
+            <Link href={`/sources/${row.source}`} className="link">
+              {titles.get(String(row.source))}
+            </Link>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
 interface IndicatorPageProps {
   iso3: string
   name: string
@@ -26,12 +60,10 @@ export async function IndicatorPage({ iso3, name, code }: IndicatorPageProps) {
   const figure = await indicatorsFigure({ country: iso3, code })
   const { indicators } = await query(ChoicesQuery, {})
   const t = await getTranslations("country")
-  const formats = await getFormats()
   const choices = [...indicators].sort(byIndicator).map((indicator) => ({
     value: indicator.code,
     label: indicatorName(t, indicator),
   }))
-  const sourceTitles = new Map(figure.sources.map((source) => [source.key, source.title]))
   const input = figure.drawing?.kind === "lines" ? figure.drawing.input : { series: [] }
   return (
     <>
@@ -64,40 +96,7 @@ export async function IndicatorPage({ iso3, name, code }: IndicatorPageProps) {
             figure={figure}
             level="h2"
             chart={<LineChart {...input} summary={figure.summary} height={420} />}
-            table={
-              <DataTable
-                caption={t("indicatorPage.caption", {
-                  name,
-                  indicator: choices.find((choice) => choice.value === code)?.label ?? code,
-                })}
-                captionHidden
-                rows={[...figure.rows].reverse()}
-                rowKey={(row) => String(row.year)}
-                columns={[
-                  {
-                    key: "year",
-                    header: t("indicatorPage.year"),
-                    rowHeader: true,
-                    cell: (row) => row.year,
-                  },
-                  {
-                    key: "value",
-                    header: figure.columns[2]?.header ?? "",
-                    numeric: true,
-                    cell: (row) => exact(formats.number, String(row.value)),
-                  },
-                  {
-                    key: "source",
-                    header: t("indicatorPage.source"),
-                    cell: (row) => (
-                      <Link href={`/sources/${row.source}`} className="link">
-                        {sourceTitles.get(String(row.source))}
-                      </Link>
-                    ),
-                  },
-                ]}
-              />
-            }
+            table={<IndicatorTable figure={figure} />}
           />
         )}
       </div>

@@ -93,6 +93,10 @@ export async function indicatorsFigure(search: SearchParams): Promise<Figure> {
     })),
     sources: [...new Map(values.map(({ source }) => [source.key, source])).values()],
     release: answer.release,
-    question: { document: answer.document, variables: answer.variables },
+    question: {
+      document: answer.document,
+      variables: answer.variables,
+      rows: "indicatorValues.nodes[]",
+    },
   }
 }

@@ -7,12 +7,46 @@ import { DataTable } from "@/ui/DataTable"
 import { SourceNote } from "@/ui/SourceNote"
 import type { EventRow } from "./events-figure"
 
+async function Name({ event }: { event: EventRow }) {
+  const t = await getTranslations("event")
+  return (
+    <span className="block min-w-[12rem]">
+      <Link href={`/events/${event.slug}`} className="link font-medium">
+        {event.name}
+      </Link>
+      {event.origin === "VISITS" && (
+        <span className="block">
+          <Badge shape="half" tone="muted" title={t("figure.visitsNote")}>
+            {t("madeOfVisits")}
+          </Badge>
+        </span>
+      )}
+    </span>
+  )
+}
+
+async function Where({ event }: { event: EventRow }) {
+  const t = await getTranslations("event")
+  const nameOf = await getCountryNames()
+  const city = event.city === "video" ? t("video") : event.city
+  return (
+    <span className="block min-w-[7rem]">
+      {event.host ? (
+        <Link href={`/countries/${event.host.iso3}`} className="link">
+          {nameOf(event.host)}
+        </Link>
+      ) : (
+        "–"
+      )}
+      {city && <span className="block text-muted text-note">{city}</span>}
+    </span>
+  )
+}
+
 /** Meetings as rows: when, which, where, made from what, by which source. */
 export async function EventTable({ events }: { events: readonly EventRow[] }) {
   const t = await getTranslations("event")
   const formats = await getFormats()
-  const nameOf = await getCountryNames()
-  const city = (event: EventRow) => (event.city === "video" ? t("video") : event.city)
   return (
     <DataTable
       caption={t("title")}
@@ -34,20 +68,7 @@ export async function EventTable({ events }: { events: readonly EventRow[] }) {
           key: "name",
           header: t("columns.name"),
           rowHeader: true,
-          cell: (event) => (
-            <span className="block min-w-[12rem]">
-              <Link href={`/events/${event.slug}`} className="link font-medium">
-                {event.name}
-              </Link>
-              {event.origin === "VISITS" && (
-                <span className="block">
-                  <Badge shape="half" tone="muted" title={t("figure.visitsNote")}>
-                    {t("madeOfVisits")}
-                  </Badge>
-                </span>
-              )}
-            </span>
-          ),
+          cell: (event) => <Name event={event} />,
         },
         {
           key: "series",
@@ -64,18 +85,7 @@ export async function EventTable({ events }: { events: readonly EventRow[] }) {
         {
           key: "where",
           header: t("columns.where"),
-          cell: (event) => (
-            <span className="block min-w-[7rem]">
-              {event.host ? (
-                <Link href={`/countries/${event.host.iso3}`} className="link">
-                  {nameOf(event.host)}
-                </Link>
-              ) : (
-                "–"
-              )}
-              {event.city && <span className="block text-muted text-note">{city(event)}</span>}
-            </span>
-          ),
+          cell: (event) => <Where event={event} />,
         },
         {
           key: "source",

@@ -25,6 +25,31 @@ interface LeaderHostsProps {
 
 const shown = 12
 
+/** The counting rule, and how far the trips are covered. */
+async function Trust({ ranking }: Pick<LeaderHostsProps, "ranking">) {
+  const t = await getTranslations("leader.coverage")
+  const formats = await getFormats()
+  return (
+    <div className="text-muted text-note">
+      <p>{ranking.rule}</p>
+      {ranking.coverage.length === 0 ? (
+        <p className="mt-2 text-warn">{t("none")}</p>
+      ) : (
+        <ul className="mt-2 grid gap-1">
+          {ranking.coverage.map((row) => (
+            <li key={row.slug}>
+              <span className="font-medium text-ink">
+                {t("line", { leaders: row.leaders, completeness: row.completeness })}
+              </span>
+              , {formats.dayRange(row.fromDate, row.toDate)}: {row.note}.
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
 /** Where a leader went, most often first, and how far that can be trusted. */
 export async function LeaderHosts({ slug, name, ranking, until }: LeaderHostsProps) {
   const t = await getTranslations("leader")
@@ -67,26 +92,7 @@ export async function LeaderHosts({ slug, name, ranking, until }: LeaderHostsPro
               </p>
             )}
           </div>
-          <div className="text-muted text-note">
-            <p>{ranking.rule}</p>
-            {ranking.coverage.length === 0 ? (
-              <p className="mt-2 text-warn">{t("coverage.none")}</p>
-            ) : (
-              <ul className="mt-2 grid gap-1">
-                {ranking.coverage.map((row) => (
-                  <li key={row.slug}>
-                    <span className="font-medium text-ink">
-                      {t("coverage.line", {
-                        leaders: row.leaders,
-                        completeness: row.completeness,
-                      })}
-                    </span>
-                    , {formats.dayRange(row.fromDate, row.toDate)}: {row.note}.
-                  </li>
-                ))}
-              </ul>
-            )}
-          </div>
+          <Trust ranking={ranking} />
         </div>
       )}
     </Section>

@@ -103,11 +103,47 @@ function TableRows({ heading, count, csv, children }: TableRowsProps) {
   )
 }
 
+interface RowsProps {
+  rows: readonly Row[]
+  /** How many there are besides, all of them in the file. */
+  more: number
+  csv: string
+}
+
+async function Rows({ rows, more, csv }: RowsProps) {
+  if (rows.length === 0) return null
+  const t = await getTranslations("source.page")
+  const formats = await getFormats()
+  return (
+    <ul className="grid gap-1.5 text-small">
+      {rows.map((row) => (
+        <li key={row.href}>
+          <Link href={row.href} className="link">
+            {row.title}
+          </Link>
+          {row.day && <span className="text-muted">, {formats.day(row.day)}</span>}
+        </li>
+      ))}
+      {more > 0 && (
+        <li className="text-muted">
+          {t.rich("more", {
+            count: more,
+            csv: (words) => (
+              <a href={csv} className="link">
+                {words}
+              </a>
+            ),
+          })}
+        </li>
+      )}
+    </ul>
+  )
+}
+
 /** What rests on a source, table by table, with counts and the rows themselves. */
 export async function SourceRows({ sourceKey }: { sourceKey: string }) {
   const data = await query(RowsQuery, { key: sourceKey })
   const t = await getTranslations("source")
-  const formats = await getFormats()
   const kept = await keptParams()
   const rows = listed(data)
   const used = tables.filter((table) => data[table].totalCount > 0)
@@ -136,30 +172,7 @@ export async function SourceRows({ sourceKey }: { sourceKey: string }) {
                 count={t("page.rows", { count: totalCount })}
                 csv={{ href: csvOf(table), words: t("page.csv") }}
               >
-                {own.length > 0 && (
-                  <ul className="grid gap-1.5 text-small">
-                    {own.map((row) => (
-                      <li key={row.href}>
-                        <Link href={row.href} className="link">
-                          {row.title}
-                        </Link>
-                        {row.day && <span className="text-muted">, {formats.day(row.day)}</span>}
-                      </li>
-                    ))}
-                    {totalCount > own.length && (
-                      <li className="text-muted">
-                        {t.rich("page.more", {
-                          count: totalCount - own.length,
-                          csv: (words) => (
-                            <a href={csvOf(table)} className="link">
-                              {words}
-                            </a>
-                          ),
-                        })}
-                      </li>
-                    )}
-                  </ul>
-                )}
+                <Rows rows={own} more={totalCount - own.length} csv={csvOf(table)} />
               </TableRows>
             )
           })}

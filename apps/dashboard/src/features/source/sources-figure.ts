@@ -52,7 +52,11 @@ async function describe(
     rows: rows.map(({ retrievedOn, ...source }) => ({ ...source, retrieved_on: retrievedOn })),
     sources: answer.data.compiled.nodes,
     release: answer.release,
-    question: { document: answer.document, variables: answer.variables },
+    question: {
+      document: answer.document,
+      variables: answer.variables,
+      rows: "sources.nodes[]",
+    },
   }
 }
 

@@ -62,7 +62,11 @@ async function describe(search: SearchParams, answer: Answer<Data>): Promise<Fig
     })),
     sources: answer.data.compiled.nodes,
     release: answer.release,
-    question: { document: answer.document, variables: answer.variables },
+    question: {
+      document: answer.document,
+      variables: answer.variables,
+      rows: "statements.nodes[]",
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import { graphql } from "@khorgos/types"
 import { getTranslations } from "next-intl/server"
 import type { SmallPanel } from "@/charts/SmallMultiples"
 import type { Figure, FigureMaker } from "@/figure/figure"
+import { shownOn } from "@/figure/forms"
 import { getFormats } from "@/i18n/server-formats"
 import { ask } from "@/lib/api"
 import { getPartyNames } from "./party-name"
@@ -130,8 +131,7 @@ export async function readFiveView(asked: TradeParams): Promise<FiveView> {
     lines.flatMap((line) => line.values.map((value) => value.figure)),
   )
   const figure: Figure = {
-    name: "trade-five",
-    address: tradeHref(params),
+    ...shownOn(tradeHref(params), "trade-five"),
     title: findingOf(t, states),
     subtitle,
     notes: [t(`basisNote.${params.basis}`)],

@@ -1,3 +1,4 @@
+import type { Question } from "@/figure/figure"
 import "server-only"
 import { graphql, type ResultOf } from "@khorgos/types"
 import { type Answer, ask } from "@/lib/api"
@@ -58,7 +59,7 @@ export interface MirrorAnswer {
   hosts: readonly string[]
   years: readonly MirrorYear[]
   release: Answer<unknown>["release"]
-  question: { document: string; variables: Record<string, unknown> }
+  question: Question
 }
 
 export async function readMirror(params: MirrorParams): Promise<MirrorAnswer> {
@@ -86,6 +87,10 @@ export async function readMirror(params: MirrorParams): Promise<MirrorAnswer> {
       return value ? [{ year: point.year, ...value }] : []
     }),
     release: answer.release,
-    question: { document: answer.document, variables: answer.variables },
+    question: {
+      document: answer.document,
+      variables: answer.variables,
+      rows: "tradeMirror.points[]",
+    },
   }
 }

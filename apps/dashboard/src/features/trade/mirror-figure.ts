@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import type { Cell, Figure, FigureColumn, FigureMaker } from "@/figure/figure"
+import { shownOn } from "@/figure/forms"
 import { getFormats } from "@/i18n/server-formats"
 import type { Formats } from "@/lib/format"
 import { type MirrorAnswer, type MirrorYear, readMirror } from "./mirror-answer"
@@ -105,8 +106,7 @@ export async function readMirrorView(params: MirrorParams): Promise<MirrorView> 
   const last = latestCompared(years)
   const title = findingOf(t, formats, answer)
   const figure: Figure = {
-    name: "trade-mirror",
-    address: mirrorHref(params),
+    ...shownOn(mirrorHref(params), "trade-mirror"),
     title,
     subtitle,
     notes: last ? [t(`mirror.gapIs.${last.gapIs}`)] : [],

@@ -1,3 +1,4 @@
+import type { Question } from "@/figure/figure"
 import "server-only"
 import { graphql } from "@khorgos/types"
 import { type Answer, ask } from "@/lib/api"
@@ -63,7 +64,7 @@ export interface TradeAnswer {
   /** The first partner over the second; empty unless a ratio is asked for. */
   ratio: readonly RatioPoint[]
   release: Answer<unknown>["release"]
-  question: { document: string; variables: Record<string, unknown> }
+  question: Question
 }
 
 const ratioMeasures = { turnover: "TURNOVER", exports: "EXPORTS", imports: "IMPORTS" } as const
@@ -95,6 +96,10 @@ export async function readTrade(params: TradeParams): Promise<TradeAnswer> {
     overlapping,
     ratio: answer.ratio,
     release: answer.release,
-    question: { document: answer.document, variables: answer.variables },
+    question: {
+      document: answer.document,
+      variables: answer.variables,
+      rows: "tradeSeries.series[].points[]",
+    },
   }
 }

@@ -7,7 +7,7 @@ import { readTrade, type TradeAnswer } from "./trade-answer"
 import { sourceBreaks } from "./trade-breaks"
 import { lastCrossing } from "./trade-crossing"
 import { tradeFinding } from "./trade-finding"
-import { goodBase, hasValues, type TradeLine, toLineSeries, yearsOf } from "./trade-lines"
+import { drawnYears, goodBase, hasValues, type TradeLine, toLineSeries } from "./trade-lines"
 import { visitMarks } from "./trade-marks"
 import { tradeNotes } from "./trade-notes"
 import { readTradeParams, type TradeParams, tradeHref } from "./trade-params"
@@ -65,7 +65,7 @@ function marksOf(
       ? params.with.slice(0, 2).map((code) => ({ id: only.code, code }))
       : lines.map(({ code }) => ({ id: code, code }))
   const visited = on.map(({ id, code }) => ({ id, countries: answer.members.get(code) ?? [] }))
-  return visitMarks(visits, visited, yearsOf(lines))
+  return visitMarks(visits, visited, drawnYears(lines))
 }
 
 export interface TradeView {
@@ -84,7 +84,7 @@ async function visitsOf(
   answer: TradeAnswer,
   lines: TradeLine[],
 ) {
-  const years = yearsOf(lines)
+  const years = drawnYears(lines)
   const [last, first] = [years[0], years.at(-1)]
   if (!visits || first === undefined || last === undefined) return []
   const codes = mode === "ratio" ? partners.slice(0, 2) : partners

@@ -167,6 +167,12 @@ export function yearsOf(lines: readonly TradeLine[]): number[] {
   return [...new Set(years)].sort((a, b) => b - a)
 }
 
+/** The years drawn: from the first to the last that has a value in this mode. */
+export function drawnYears(lines: readonly TradeLine[]): number[] {
+  const known = lines.flatMap((line) => line.values.filter((value) => value.value !== null))
+  return [...new Set(known.map((value) => value.year))].sort((a, b) => b - a)
+}
+
 export function valueAt(line: TradeLine, year: number): TradeValue | undefined {
   return line.values.find((value) => value.year === year)
 }

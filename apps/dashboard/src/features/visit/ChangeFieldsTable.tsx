@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import type { ChangeData } from "./change-fragment"
-import { fieldName, fieldValue } from "./change-words"
+import { fieldName, fieldValue, inReadingOrder } from "./change-words"
 import { getVisitWords } from "./visit-words"
 import { wordDiff } from "./word-diff"
 
@@ -50,11 +50,11 @@ export async function ChangeFieldsTable({ change }: { change: ChangeData }) {
     )
   }
   if (change.fields.length === 0) return null
-  return (
+  const table = (
     <table className="mt-3 w-full max-w-3xl border-collapse">
       <caption className="sr-only">{t("history.fields")}</caption>
       <tbody>
-        {change.fields.map((field) => (
+        {inReadingOrder(change.fields).map((field) => (
           <tr key={field.field} className="border-rule border-t">
             <th
               scope="row"
@@ -67,5 +67,12 @@ export async function ChangeFieldsTable({ change }: { change: ChangeData }) {
         ))}
       </tbody>
     </table>
+  )
+  if (change.action !== "RECORD") return table
+  return (
+    <details className="mt-2">
+      <summary className="link min-h-8 w-fit cursor-pointer">{t("history.recorded")}</summary>
+      {table}
+    </details>
   )
 }

@@ -37,7 +37,7 @@ export async function TripStops({ stops, here }: { stops: readonly Stop[]; here:
                     {nameOf(stop.host)}
                   </Link>
                 )}
-                {current && <span className="ml-2 text-accent text-note">{t("trip.here")}</span>}
+                {current && <span className="text-accent text-note"> {t("trip.here")}</span>}
               </p>
               <p className="flex flex-wrap gap-x-3">
                 <span>{stop.cities.join(", ")}</span>

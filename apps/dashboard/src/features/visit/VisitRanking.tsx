@@ -1,6 +1,5 @@
 import { BarList } from "@/charts/BarList"
-import { colourKeyOf } from "@/charts/country-colours"
-import { type MapCircle, WorldMap } from "@/charts/WorldMap"
+import { WorldMap } from "@/charts/WorldMap"
 import { FigureFrame } from "@/figure/FigureFrame"
 import { Segmented } from "@/ui/choices"
 import { EmptyState } from "@/ui/states"
@@ -10,10 +9,9 @@ import { FigureTable } from "./FigureTable"
 import { RankingControls } from "./RankingControls"
 import type { Ranked } from "./ranking-data"
 import { makeRanking, type RankingFigure } from "./ranking-figure"
+import { barOf, circlesOf, listed } from "./ranking-marks"
 import { readChoices } from "./visit-choices"
 import { listKeys, pageKeys, type SearchParams, type VisitParams, visitHref } from "./visit-params"
-
-const listed = 12
 
 interface VisitRankingProps {
   params: VisitParams
@@ -27,35 +25,6 @@ function tripsHref(key: string, { params, search }: VisitRankingProps): string {
   const other = Object.fromEntries([...listKeys, ...pageKeys].map((name) => [name, null]))
   const type = params.stopovers ? null : "PROPER"
   return `${visitHref(search, { ...other, who, host, type, to: params.until })}#list`
-}
-
-/** One circle a country: leaders of one country stand together. */
-function circlesOf({ ranking, words }: RankingFigure, props: VisitRankingProps): MapCircle[] {
-  const { t, formats } = words
-  const visitors = ranking.of === "visitors"
-  const byCountry = Map.groupBy(ranking.entries, (entry) => entry.place.iso3)
-  return [...byCountry].flatMap(([iso3, entries]) => {
-    const [first] = entries
-    if (!first) return []
-    const { capitalLongitude: lon, capitalLatitude: lat } = first.place
-    const last = t("ranking.last", {
-      day: formats.day(
-        entries
-          .map((entry) => entry.lastVisitOn)
-          .toSorted()
-          .at(-1),
-      ),
-    })
-    return {
-      iso3,
-      label: first.from ?? first.name,
-      value: entries.reduce((sum, entry) => sum + entry.visits, 0),
-      colour: colourKeyOf(visitors ? iso3 : ranking.subjectIso3),
-      detail: visitors ? `${entries.map((entry) => entry.name).join(", ")}. ${last}` : last,
-      href: tripsHref(entries.length === 1 ? first.key : iso3, props),
-      ...(lon && lat ? { lon: Number(lon), lat: Number(lat) } : {}),
-    }
-  })
 }
 
 function More({
@@ -104,13 +73,8 @@ function Places({ made, props }: { made: RankingFigure; props: VisitRankingProps
       <BarList
         summary={figure.summary}
         items={entries.slice(0, listed).map((entry) => ({
-          id: entry.key,
-          label: entry.name,
+          ...barOf(entry),
           ...(entry.from ? { note: entry.from } : { href: `/countries/${entry.key}` }),
-          value: entry.visits,
-          rank: entry.rank,
-          tied: entry.tied,
-          colour: colourKeyOf(entry.place.iso3),
           valueHref: tripsHref(entry.key, props),
         }))}
       />
@@ -167,7 +131,10 @@ export async function VisitRanking(props: VisitRankingProps) {
           chart={
             <div className="grid gap-x-14 gap-y-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
               <div className="min-w-0">
-                <WorldMap summary={figure.summary} circles={circlesOf(made, props)} />
+                <WorldMap
+                  summary={figure.summary}
+                  circles={circlesOf(ranking, words, (key) => tripsHref(key, props))}
+                />
                 <div className="mt-5">{coverage}</div>
               </div>
               <div className="lg:min-h-[38rem]">

@@ -123,13 +123,15 @@ export async function VisitStanding({ visit }: { visit: VisitPageData }) {
   const visitorPlace = data.visitorRanking.entries.find((e) => e.leader.slug === leader.slug)
   const covered = [...data.hostRanking.coverage, ...data.visitorRanking.coverage]
   const coverage = new Map(covered.map((row) => [row.slug, row]))
-  const values = { leader: leader.name, host: placeOf(host), total: standing.total }
+  const values = { leader: leader.name, host: placeOf(host) }
   return (
     <Section heading={t("standing.heading")}>
       <p className="max-w-prose font-serif text-lead">
         {standing.nth === null
           ? t("standing.notCounted")
-          : t("standing.nth", { ...values, nth: standing.nth })}
+          : standing.total === 1
+            ? t("standing.only", values)
+            : t("standing.nth", { ...values, nth: standing.nth, total: standing.total })}
       </p>
       {standing.together > 0 && (
         <p className="mt-2 text-muted text-small">

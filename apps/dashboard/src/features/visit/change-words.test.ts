@@ -2,7 +2,7 @@ import { createTranslator } from "next-intl"
 import { expect, test } from "vitest"
 import { formats } from "@/lib/format"
 import visit from "@/messages/en/visit.json"
-import { fieldName, fieldValue } from "./change-words"
+import { fieldName, fieldValue, inReadingOrder } from "./change-words"
 import type { VisitWords } from "./visit-words"
 
 const t = createTranslator({
@@ -30,4 +30,14 @@ test.each([
 test("fields have names, and one unknown keeps its own", () => {
   expect(fieldName("startDate", words)).toBe("First day")
   expect(fieldName("mood", words)).toBe("mood")
+})
+
+test("who comes before where, and what is unknown comes last", () => {
+  const changed = ["mood", "cities", "hostIso3", "leaderSlug"].map((field) => ({ field }))
+  expect(inReadingOrder(changed).map(({ field }) => field)).toEqual([
+    "leaderSlug",
+    "hostIso3",
+    "cities",
+    "mood",
+  ])
 })

@@ -1,21 +1,33 @@
 import type { VisitWords } from "./visit-words"
 
 const fields = [
-  "bilateral",
-  "cities",
-  "dateCheck",
-  "endDate",
-  "events",
-  "hostIso3",
   "leaderSlug",
-  "slug",
-  "sourceKey",
+  "hostIso3",
+  "cities",
   "startDate",
-  "summary",
-  "tripSlug",
+  "endDate",
   "type",
+  "events",
+  "bilateral",
+  "summary",
+  "sourceKey",
   "verification",
+  "dateCheck",
+  "tripSlug",
+  "slug",
 ] as const
+
+const place = (field: string) => {
+  const at = fields.map(String).indexOf(field)
+  return at < 0 ? fields.length : at
+}
+
+/** Fields as a reader asks for them: who, where, when, what for, by which source. */
+export function inReadingOrder<Field extends { field: string }>(
+  changed: readonly Field[],
+): Field[] {
+  return changed.toSorted((a, b) => place(a.field) - place(b.field))
+}
 
 /** A field's name in words; as it is for one that the catalogue does not know. */
 export function fieldName(field: string, { t }: Pick<VisitWords, "t">): string {

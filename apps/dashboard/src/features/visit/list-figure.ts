@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from "@khorgos/types"
 import type { Figure, SearchParams } from "@/figure/figure"
+import { shownOn } from "@/figure/forms"
 import { ask, query } from "@/lib/api"
 import { today } from "@/lib/today"
 import { VisitFields } from "./visit-fragment"
@@ -78,8 +79,7 @@ export async function makeList(params: VisitParams): Promise<MadeList> {
   const matching = await matchingStops(trips.nodes, where)
   const stops = trips.nodes.flatMap((trip) => trip.visits).filter((v) => matching.has(v.slug))
   const figure: Figure = {
-    name: "visits-list",
-    address: listAddress(params),
+    ...shownOn(listAddress(params), "visits-list"),
     title: summary(trips.totalCount, visits.totalCount, words),
     subtitle: words.t("list.subtitle"),
     notes: trips.totalCount > trips.nodes.length ? [words.t("list.pageNote")] : [],
@@ -89,7 +89,11 @@ export async function makeList(params: VisitParams): Promise<MadeList> {
     rows: visitRows(stops, words.nameOf),
     sources: ownSources(stops.length, words),
     release: answer.release,
-    question: { document: answer.document, variables: answer.variables },
+    question: {
+      document: answer.document,
+      variables: answer.variables,
+      rows: "trips.nodes[].visits[]",
+    },
   }
   return { figure, trips, stops: visits.totalCount, where, matching }
 }

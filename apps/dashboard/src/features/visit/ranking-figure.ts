@@ -1,7 +1,9 @@
 import type { Figure, FigureColumn, SearchParams } from "@/figure/figure"
+import { shownOn } from "@/figure/forms"
 import { today } from "@/lib/today"
 import { type Ranking, readRanking } from "./ranking-data"
 import { findings } from "./ranking-finding"
+import { rankingDrawing } from "./ranking-marks"
 import { rankingAddress, readVisitParams, type VisitParams } from "./visit-params"
 import { ownSources } from "./visit-rows"
 import { getVisitWords, type VisitWords } from "./visit-words"
@@ -95,8 +97,7 @@ export async function makeRanking(params: VisitParams): Promise<RankingFigure> {
   const values = { subject: subjectInSentence, day: formats.day(params.until) }
   const visits = entries.reduce((sum, entry) => sum + entry.visits, 0)
   const figure: Figure = {
-    name: "visits-ranking",
-    address: rankingAddress(params),
+    ...shownOn(rankingAddress(params), "visits-ranking"),
     title: title(ranking, params.until, words),
     subtitle: t(`ranking.${of}.subtitle`, {
       ...values,
@@ -104,12 +105,16 @@ export async function makeRanking(params: VisitParams): Promise<RankingFigure> {
     }),
     notes: [t("coverage.rule"), ...coverageNotes(ranking, words)],
     summary: t(`ranking.${of}.summary`, { ...values, places: entries.length, visits }),
-    drawing: null,
+    drawing: entries.length > 0 ? rankingDrawing(ranking, words) : null,
     columns: columns(ranking, words),
     rows: rows(ranking),
     sources: ownSources(visits, words),
     release: answer.release,
-    question: { document: answer.document, variables: answer.variables },
+    question: {
+      document: answer.document,
+      variables: answer.variables,
+      rows: `${of === "hosts" ? "hostRanking" : "visitorRanking"}.entries[]`,
+    },
   }
   return { ranking, figure, words }
 }

@@ -1,7 +1,9 @@
 import { graphql } from "@khorgos/types"
 import { colourKeyOf } from "@/charts/country-colours"
 import type { TimelineItem } from "@/charts/timeline-layout"
+import { timelinePicture } from "@/charts/timeline-picture"
 import type { Figure, SearchParams } from "@/figure/figure"
+import { shownOn } from "@/figure/forms"
 import { ask } from "@/lib/api"
 import { today } from "@/lib/today"
 import { five } from "./five"
@@ -73,21 +75,32 @@ export async function makeTimeline(params: VisitParams): Promise<MadeTimeline> {
     total: totalCount,
     day: formats.day(until),
   }
+  const items = itemsOf(nodes, received !== null, words)
   const figure: Figure = {
-    name: "visits-timeline",
-    address: rankingAddress({ ...params, stopovers: false }),
+    ...shownOn(rankingAddress({ ...params, stopovers: false }), "visits-timeline"),
     title: t(`timeline.${of}.title`, values),
     subtitle: t("timeline.subtitle", values),
     notes: [],
     summary: t(`timeline.${of}.summary`, values),
-    drawing: null,
+    drawing: {
+      kind: "picture",
+      draw: (width) =>
+        timelinePicture(items, width, {
+          above: t(`timeline.${of}.above`),
+          below: t(`timeline.${of}.below`),
+        }),
+    },
     columns: visitColumns(words),
     rows: visitRows(nodes, nameOf),
     sources: ownSources(totalCount, words),
     release: answer.release,
-    question: { document: answer.document, variables: answer.variables },
+    question: {
+      document: answer.document,
+      variables: answer.variables,
+      rows: "visits.nodes[]",
+    },
   }
-  return { figure, visits: nodes, items: itemsOf(nodes, received !== null, words) }
+  return { figure, visits: nodes, items }
 }
 
 /** The timeline of the visits page, made of its address. */
