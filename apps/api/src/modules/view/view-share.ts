@@ -13,11 +13,11 @@ function hashOf(secret: string): string {
   return createHash("sha256").update(secret).digest("hex")
 }
 
-/** What a share link's secret lets be read; null where it is none, or none any more. */
+/** What a share link's secret lets be read; null where it is none, or none any more, or its owner's account is shut. */
 export async function shareOf(secret: string): Promise<Share | null> {
   if (!shape.test(secret)) return null
   const view = await liveDb.view.findUnique({
-    where: { shareHash: hashOf(secret) },
+    where: { shareHash: hashOf(secret), user: { disabledAt: null } },
     select: { id: true, release: true },
   })
   return view && { viewId: view.id, release: view.release }
