@@ -1,31 +1,13 @@
 import { useTranslations } from "next-intl"
-import type { ReactNode } from "react"
+import type { CSSProperties, ReactNode } from "react"
 import { useFormats } from "@/i18n/formats"
-import type { FigureFormat, Formats } from "@/lib/format"
+import type { FigureFormat } from "@/lib/format"
 import { type ColourKey, markColour } from "./country-colours"
 import { MapTips } from "./MapTips"
-import {
-  type CircleInput,
-  type MapSize,
-  mapSizes,
-  middleOf,
-  placeCircles,
-  WORLD,
-  worldGeometry,
-} from "./map-layout"
+import { mapSizes, placeCircles, WORLD, worldGeometry } from "./map-layout"
+import { Labels, Land, labelSize, type MapCircle, type Mark, marksOf } from "./world-marks"
 
-export interface MapCircle {
-  iso3: string
-  label: string
-  value: number
-  href?: string
-  colour?: ColourKey
-  /** A second line of what hover and focus show. */
-  detail?: string
-  /** For places that the small-scale map leaves out, such as Singapore. */
-  lon?: number
-  lat?: number
-}
+export type { MapCircle } from "./world-marks"
 
 export interface WorldMapProps {
   circles: readonly MapCircle[]
@@ -34,41 +16,12 @@ export interface WorldMapProps {
   format?: FigureFormat
 }
 
-const FONT = 12.5
-
-/** A map's size, however wide it is drawn. */
-type Sized = Pick<MapSize, "most" | "labels"> & { name: string; scale: number }
-
-interface Mark extends CircleInput {
-  href: string | undefined
-  colour: ColourKey
-  detail: string | undefined
-}
-
-function marksOf(
-  { circles, colour = "other", format = "count" }: Omit<WorldMapProps, "summary">,
-  projection: ReturnType<typeof worldGeometry>["projection"],
-  formats: Formats,
-): Mark[] {
-  return circles.flatMap((c): Mark[] => {
-    const place = c.lon !== undefined && c.lat !== undefined ? [c.lon, c.lat] : middleOf(c.iso3)
-    const at = place ? projection([place[0] ?? 0, place[1] ?? 0]) : null
-    if (!at || c.value <= 0) return []
-    const label = `${c.label} ${formats.figure(c.value, format)}`
-    const { value, href, detail } = c
-    return [
-      { id: c.iso3, x: at[0], y: at[1], value, label, href, detail, colour: c.colour ?? colour },
-    ]
-  })
-}
-
 /** Equal-area world with circles sized by area. Drawn on the server; the script only shows what a circle is. */
-export function WorldMap(props: WorldMapProps) {
-  const { summary } = props
+export function WorldMap({ circles, summary, ...rest }: WorldMapProps) {
   const t = useTranslations("charts.map")
   const formats = useFormats()
-  const { projection, land, five, borders } = worldGeometry()
-  const marks = marksOf(props, projection, formats)
+  const { projection, ...shapes } = worldGeometry()
+  const marks = marksOf(circles, projection, formats, rest)
   const leads = marks.some((mark) => mark.href)
   return (
     <div>
@@ -80,12 +33,20 @@ export function WorldMap(props: WorldMapProps) {
             role={leads ? "group" : "img"}
             aria-label={leads ? `${summary} ${t("hint")}` : summary}
           >
-            <path d={land} fill="var(--land)" />
-            <path d={five} fill="var(--land-near)" />
-            <path d={borders} fill="none" stroke="var(--paper)" strokeWidth={0.8} />
-            {mapSizes.map((size) => (
-              <Circles key={size.name} marks={marks} size={size} />
-            ))}
+            <Land {...shapes} />
+            <Discs marks={marks} />
+            {mapSizes.map(({ name, scale, ...size }) => {
+              const fontSize = labelSize * scale
+              const bounds = { x: 0, y: 0, ...WORLD }
+              return (
+                <g key={name} className={name}>
+                  <Labels
+                    circles={placeCircles(marks, { ...size, scale }, fontSize, bounds)}
+                    scale={scale}
+                  />
+                </g>
+              )
+            })}
           </svg>
         </MapTips>
       </div>
@@ -96,80 +57,36 @@ export function WorldMap(props: WorldMapProps) {
   )
 }
 
-/** The same map as a picture of its own, without links, this many pixels wide. */
-export function worldMapPicture(circles: readonly MapCircle[], width: number, formats: Formats) {
-  const { projection, land, five, borders } = worldGeometry()
-  const marks = marksOf({ circles }, projection, formats)
-  const shrink = width / WORLD.width
-  const size = mapSizes.findLast((s) => WORLD.width / s.scale <= width) ?? mapSizes[0]
-  return {
-    height: WORLD.height * shrink,
-    marks: (
-      <g transform={`scale(${shrink})`}>
-        <path d={land} fill="var(--land)" />
-        <path d={five} fill="var(--land-near)" />
-        <path d={borders} fill="none" stroke="var(--paper)" strokeWidth={0.8} />
-        <Circles
-          marks={marks.map(({ href: _href, ...mark }) => ({ ...mark, href: undefined }))}
-          size={{ ...size, scale: WORLD.width / width }}
-        />
-      </g>
-    ),
-  }
-}
+/** A custom property, which React's types do not know. */
+const share = (value: number) => ({ "--share": Math.round(value * 1000) / 1000 }) as CSSProperties
 
-function Circles({ marks, size }: { marks: readonly Mark[]; size: Sized }) {
-  const fontSize = FONT * size.scale
-  const bounds = { x: 0, y: 0, width: WORLD.width, height: WORLD.height }
-  const placed = placeCircles(marks, size, fontSize, bounds)
-  const byId = new Map(marks.map((mark) => [mark.id, mark]))
-  return (
-    <g className={size.name}>
-      {placed.map((c, index) => {
-        const mark = byId.get(c.id)
-        return (
-          <MarkLink key={c.id} mark={mark} first={index === 0}>
-            <circle
-              cx={c.x}
-              cy={c.y}
-              r={c.radius}
-              fill={markColour(mark?.colour ?? "other")}
-              fillOpacity={0.72}
-              stroke="var(--paper)"
-              strokeWidth={0.75 * size.scale}
-            />
-          </MarkLink>
-        )
-      })}
-      {placed.map(
-        (c) =>
-          c.text && (
-            <text
-              key={c.id}
-              x={c.text.x}
-              y={c.text.y}
-              textAnchor={c.text.anchor}
-              className="halo pointer-events-none"
-              style={{ fontSize, strokeWidth: 3 * size.scale }}
-            >
-              {c.label}
-            </text>
-          ),
-      )}
-    </g>
-  )
+/** One circle serves every width: the stylesheet sizes it by its share of the largest, as mapSizes do the labels. */
+function Discs({ marks }: { marks: readonly Mark[] }) {
+  const most = Math.max(1e-9, ...marks.map((mark) => mark.value))
+  const largestFirst = marks.toSorted((a, b) => b.value - a.value)
+  return largestFirst.map((mark, index) => (
+    <MarkLink key={mark.id} mark={mark} first={index === 0}>
+      <circle
+        cx={mark.x}
+        cy={mark.y}
+        className="map-disc"
+        fill={markColour(mark.colour)}
+        style={share(Math.sqrt(mark.value / most))}
+      />
+    </MarkLink>
+  ))
 }
 
 interface MarkLinkProps {
-  mark: Mark | undefined
+  mark: Mark
   /** The one that Tab reaches; arrow keys go on from it. */
   first: boolean
   children: ReactNode
 }
 
 function MarkLink({ mark, first, children }: MarkLinkProps) {
-  const tip = { "data-tip": mark?.label, "data-tip-more": mark?.detail }
-  if (!mark?.href) return <g {...tip}>{children}</g>
+  const tip = { "data-tip": mark.label, "data-tip-more": mark.detail }
+  if (!mark.href) return <g {...tip}>{children}</g>
   const name = mark.detail ? `${mark.label}: ${mark.detail}` : mark.label
   return (
     <a href={mark.href} aria-label={name} tabIndex={first ? 0 : -1} {...tip}>

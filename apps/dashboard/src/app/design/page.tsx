@@ -50,6 +50,10 @@ export default async function DesignPage() {
     tur: nameOf("TUR"),
     eu: nameOf("EUU"),
     other: t("colour.other"),
+    night: t("colour.lent", { number: 1 }),
+    umber: t("colour.lent", { number: 2 }),
+    slate: t("colour.lent", { number: 3 }),
+    sand: t("colour.lent", { number: 4 }),
   }
   return (
     <>

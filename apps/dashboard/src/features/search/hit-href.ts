@@ -7,18 +7,8 @@ export interface Found {
   countryKind?: string | null
 }
 
-function queryOf({ kind, key }: Found): string {
-  if (kind === "INDICATOR")
-    return `{
-  countries(where: { groups: { some: { groupCode: { equals: "CA5" } } } }) {
-    nodes {
-      name
-      indicatorValues(where: { indicatorCode: { equals: ${JSON.stringify(key)} } }) {
-        nodes { year value source { title } }
-      }
-    }
-  }
-}`
+/** The flows of a good. */
+function queryOf({ key }: Found): string {
   const [list = "", ...code] = key.split(":")
   return `{
   productFlows(
@@ -44,6 +34,8 @@ export function hitHref(found: Found): string {
         : `/countries/${key}`
     case "GROUP":
       return `/trade?of=${key}`
+    case "INDICATOR":
+      return `/compare?indicator=${key}`
     case "LEADER":
       return `/leaders/${key}`
     case "ORGANISATION":

@@ -17,6 +17,7 @@ function StopRow({ stop, aside, words }: { stop: Stop; aside: boolean; words: Vi
       <p className="min-w-0">
         <Link
           href={`/visits/${stop.slug}`}
+          prefetch={false}
           className={`link ${aside ? "" : "font-medium"}`}
           aria-label={t("list.stopName", {
             host: nameOf(stop.host),

@@ -40,12 +40,12 @@ async function Others({ standing, here }: { standing: Standing; here: string }) 
             {current ? (
               <strong className="font-semibold">{formats.day(visit.startDate)}</strong>
             ) : (
-              <Link href={`/visits/${visit.slug}`} className="link tabular">
+              <Link href={`/visits/${visit.slug}`} prefetch={false} className="link tabular">
                 {formats.day(visit.startDate)}
               </Link>
             )}
             {current && visit.slug !== here && (
-              <Link href={`/visits/${visit.slug}`} className="link text-note">
+              <Link href={`/visits/${visit.slug}`} prefetch={false} className="link text-note">
                 {t("standing.firstStop")}
               </Link>
             )}

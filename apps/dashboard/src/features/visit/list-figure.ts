@@ -7,7 +7,7 @@ import { VisitFields } from "./visit-fragment"
 import { type ListParams, listAddress, readVisitParams, type VisitParams } from "./visit-params"
 import { ownSources, visitColumns, visitRows } from "./visit-rows"
 import { type VisitWhere, visitWhere } from "./visit-where"
-import { getVisitWords, type VisitWords } from "./visit-words"
+import { getVisitWords } from "./visit-words"
 
 const TripsQuery = graphql(
   `
@@ -64,10 +64,6 @@ async function matchingStops(trips: readonly TripData[], where: VisitWhere) {
   return new Set(visits.nodes.map((visit) => visit.slug))
 }
 
-function summary(trips: number, stops: number, { t }: VisitWords): string {
-  return t("list.summary", { trips, stops })
-}
-
 /** A page of trips with their stops; as a figure, the stops that the filters ask for. */
 export async function makeList(params: VisitParams): Promise<MadeList> {
   const where = visitWhere(params)
@@ -78,12 +74,14 @@ export async function makeList(params: VisitParams): Promise<MadeList> {
   const { trips, visits } = answer.data
   const matching = await matchingStops(trips.nodes, where)
   const stops = trips.nodes.flatMap((trip) => trip.visits).filter((v) => matching.has(v.slug))
+  const count = { trips: trips.totalCount, stops: visits.totalCount }
+  const summary = words.t(isFiltered(params) ? "list.summary" : "list.summaryOfAll", count)
   const figure: Figure = {
     ...shownOn(listAddress(params), "visits-list"),
-    title: summary(trips.totalCount, visits.totalCount, words),
+    title: summary,
     subtitle: words.t("list.subtitle"),
     notes: trips.totalCount > trips.nodes.length ? [words.t("list.pageNote")] : [],
-    summary: summary(trips.totalCount, visits.totalCount, words),
+    summary,
     drawing: null,
     columns: visitColumns(words),
     rows: visitRows(stops, words.nameOf),
