@@ -10,6 +10,7 @@ import { MirrorTable } from "./MirrorTable"
 import { MirrorYearView } from "./MirrorYearView"
 import { latestCompared, type MirrorView, readMirrorView } from "./mirror-figure"
 import { type MirrorParams, mirrorHref, swapped } from "./mirror-params"
+import { readMembers } from "./party-members"
 import { readChoices } from "./trade-choices"
 import { lastWholeYear } from "./trade-figure"
 import { type Kept, readTradeParams, tradeHref } from "./trade-params"
@@ -85,9 +86,11 @@ export interface MirrorExplorerProps {
 /** The mirror page: one trade in a sentence, its tellings as lines, one year of it side by side. */
 export async function MirrorExplorer({ params, kept }: MirrorExplorerProps) {
   const t = await getTranslations("trade.mirror")
-  const same = params.of === params.with
-  const view = same ? null : await readMirrorView(params)
-  const choices = await readChoices(view?.answer.hosts ?? [], view?.answer.release?.version ?? null)
+  const members = await readMembers([params.of, params.with])
+  const [one = [], other = []] = [params.of, params.with].map((code) => members.get(code))
+  const shared = one.some((iso3) => other.includes(iso3))
+  const view = shared ? null : await readMirrorView(params)
+  const choices = await readChoices(one, view?.answer.release?.version ?? null)
   return (
     <ClientWords of={["trade"]}>
       <MirrorSentence

@@ -6,6 +6,7 @@ import { query } from "@/lib/api"
 import { DataTable } from "@/ui/DataTable"
 import { Section } from "@/ui/Section"
 import { type MirrorFlow, mirrorHref } from "./mirror-params"
+import { ofMeasure } from "./of-measure"
 import type { TradeAnswer } from "./trade-answer"
 import type { Kept, TradeParams } from "./trade-params"
 import { measurePhrase } from "./trade-words"
@@ -25,9 +26,7 @@ const GapsQuery = graphql(
     tradeMirror(of: $of, with: $with, from: $from, to: $to) {
       points {
         year
-        exports { ...GapValue }
-        imports { ...GapValue }
-        turnover { ...GapValue }
+        figure: turnover { ...GapValue }
       }
     }
   }
@@ -48,9 +47,15 @@ async function readRow(
   flow: MirrorFlow,
   { code, name }: { code: string; name: string },
 ): Promise<Row> {
-  const { tradeMirror } = await query(GapsQuery, { of, with: code, from, to })
-  const last = tradeMirror.points.findLast((point) => point[flow]?.gapUsd != null)
-  return { code, name, year: last?.year ?? null, value: last?.[flow] ?? null }
+  const asked = { of, with: code, from, to }
+  const { tradeMirror } = await query(ofMeasure(GapsQuery, flow), asked)
+  const last = tradeMirror.points.findLast((point) => point.figure?.gapUsd != null)
+  return { code, name, year: last?.year ?? null, value: last?.figure ?? null }
+}
+
+/** Partners that share no country with the subject: one country's figures cannot stand on both sides. */
+function apart({ series, members, hosts }: TradeAnswer) {
+  return series.filter(({ code }) => !members.get(code)?.some((iso3) => hosts.includes(iso3)))
 }
 
 export interface TradeGapsProps {
@@ -64,12 +69,13 @@ export async function TradeGaps({ params, answer, kept }: TradeGapsProps) {
   const { measure, of } = params
   const flow = measure === "balance" ? "turnover" : measure
   const [rows, t, formats] = await Promise.all([
-    Promise.all(answer.series.map((line) => readRow(params, flow, line))),
+    Promise.all(apart(answer).map((line) => readRow(params, flow, line))),
     getTranslations("trade"),
     getFormats(),
   ])
   const amount = (key: "reporter" | "partner" | "reconciled") => (row: Row) =>
     formats.usd(row.value?.[key]?.valueUsd)
+  if (rows.length === 0) return null
   return (
     <Section
       heading={t("gaps.heading")}

@@ -44,9 +44,9 @@ export async function TradeLead() {
   ])
   const { series } = view.answer
   const [china, russia] = series
-  const year = latestCommonYear(series, "turnover")
+  const year = latestCommonYear(series)
   const [left, right] = [china, russia].map((line) =>
-    line && year !== null ? figureAt(line, "turnover", year) : null,
+    line && year !== null ? figureAt(line, year) : null,
   )
   if (!china || !russia || year === null || !left || !right)
     return <PageHeader title={t("lead5.none")} lead={t("lead5.noData")} />
@@ -54,7 +54,7 @@ export async function TradeLead() {
   return (
     <>
       <PageHeader
-        title={headline(t, aheadSince(china, russia, "turnover"), times)}
+        title={headline(t, aheadSince(china, russia), times)}
         lead={lead(t, formats, year, left, right)}
       />
       <TradeChart

@@ -4,9 +4,10 @@ import type { SmallPanel } from "@/charts/SmallMultiples"
 import type { Figure, FigureMaker } from "@/figure/figure"
 import { getFormats } from "@/i18n/server-formats"
 import { ask } from "@/lib/api"
+import { ofMeasure } from "./of-measure"
 import { getPartyNames } from "./party-name"
 import { lastWholeYear } from "./trade-figure"
-import { onlyMeasure, PartyFields, TradeSeriesFields } from "./trade-fragment"
+import { PartyFields, TradeSeriesFields } from "./trade-fragment"
 import { hasValues, latestTelling, type TradeLine, toLineSeries, valueAt } from "./trade-lines"
 import { readTradeParams, type TradeParams, tradeHref } from "./trade-params"
 import { tradeColumns, tradeRows } from "./trade-rows"
@@ -28,7 +29,6 @@ const FiveQuery = graphql(
   `
   query TradeFive(
     $with: [PartyCode!]!, $basis: TradeSeriesBasis!, $from: Int!, $to: Int!
-    $exports: Boolean!, $imports: Boolean!, $turnover: Boolean!, $balance: Boolean!
   ) {
     kaz: tradeSeries(of: "KAZ", with: $with, basis: $basis, from: $from, to: $to) { ...StateTrade }
     kgz: tradeSeries(of: "KGZ", with: $with, basis: $basis, from: $from, to: $to) { ...StateTrade }
@@ -77,7 +77,7 @@ function asPanels(params: TradeParams): TradeParams {
 async function readStates(params: TradeParams) {
   const { with: partners, basis, from, to } = params
   const [answer, nameOf] = await Promise.all([
-    ask(FiveQuery, { with: partners, basis, from, to, ...onlyMeasure(params.measure) }),
+    ask(ofMeasure(FiveQuery, params.measure), { with: partners, basis, from, to }),
     getPartyNames(),
   ])
   const states = Object.values(answer.data).map(({ subject, overlapping, series }): State => {

@@ -1,5 +1,5 @@
 import type { SearchParams } from "@/figure/figure"
-import { type Kept, one, queryString, readYear } from "./trade-params"
+import { type Kept, one, queryString, readYears } from "./trade-params"
 
 export const flows = ["exports", "imports", "turnover"] as const
 export type MirrorFlow = (typeof flows)[number]
@@ -16,12 +16,13 @@ export interface MirrorParams {
 const firstYear = 2000
 
 export function readMirrorParams(search: SearchParams, lastYear: number): MirrorParams {
+  const [from, to] = readYears(search, firstYear, lastYear)
   return {
     of: one(search.of) || "CHN",
     with: one(search.with) || "KGZ",
     flow: flows.find((flow) => flow === one(search.flow)) ?? "exports",
-    from: readYear(one(search.from), firstYear),
-    to: readYear(one(search.to), lastYear),
+    from,
+    to,
   }
 }
 

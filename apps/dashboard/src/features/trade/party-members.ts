@@ -1,25 +1,22 @@
 import "server-only"
 import { graphql } from "@khorgos/types"
 import { query } from "@/lib/api"
-import { codeOf } from "./party-name"
-import type { PartyData } from "./trade-fragment"
 
 const MembersQuery = graphql(`
   query TradeMembers($codes: [String!]!) {
-    countryGroups(first: 20, where: { code: { in: $codes } }) { nodes { code members { iso3 } } }
+    countryGroups(first: 100, where: { code: { in: $codes } }) { nodes { code members { iso3 } } }
   }
 `)
 
-/** The countries that each party is made of, by the party's code. Asked apart: within a series it would weigh by the year. */
+/**
+ * The countries that each code stands for: a group's members, a country itself. Asked apart from figures:
+ * within a series the members would weigh by the year.
+ */
 export async function readMembers(
-  parties: readonly PartyData[],
+  codes: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const members = new Map<string, readonly string[]>(
-    parties.map((party) => [codeOf(party), "groupCode" in party ? [] : [party.iso3]]),
-  )
-  const groups = parties.filter((party) => "groupCode" in party).map(codeOf)
-  if (groups.length === 0) return members
-  const { countryGroups } = await query(MembersQuery, { codes: groups })
+  const { countryGroups } = await query(MembersQuery, { codes: [...codes] })
+  const members = new Map<string, readonly string[]>(codes.map((code) => [code, [code]]))
   for (const group of countryGroups.nodes)
     members.set(
       group.code,

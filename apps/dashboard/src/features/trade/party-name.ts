@@ -16,6 +16,6 @@ export async function getPartyNames(): Promise<NameParty> {
   }
 }
 
-export function codeOf(party: PartyData): string {
+function codeOf(party: PartyData): string {
   return "groupCode" in party ? party.groupCode : party.iso3
 }

@@ -27,7 +27,7 @@ export const from = (key: string): Partial<TradeFigure> => ({
 
 export const lacking: Partial<TradeFigure> = { complete: false, reported: 6 }
 
-/** A partner whose turnover and exports are these. */
+/** A partner whose figures are these. */
 export function series(code: string, figures: Record<number, TradeFigure | null>): NamedSeries {
   return {
     code,
@@ -36,10 +36,7 @@ export function series(code: string, figures: Record<number, TradeFigure | null>
       year: Number(year),
       shareOfPartners: null,
       shareOfWorld: null,
-      exports: value,
-      imports: null,
-      turnover: value,
-      balance: null,
+      figure: value,
     })),
   }
 }

@@ -1,11 +1,11 @@
 import "server-only"
 import { graphql } from "@khorgos/types"
 import { type Answer, ask } from "@/lib/api"
+import { ofMeasure } from "./of-measure"
 import { readMembers } from "./party-members"
-import { codeOf, getPartyNames } from "./party-name"
+import { getPartyNames } from "./party-name"
 import {
   type NamedSeries,
-  onlyMeasure,
   PartyFields,
   TradeFigureFields,
   TradeSeriesFields,
@@ -17,7 +17,6 @@ const TradeQuery = graphql(
   `
   query Trade(
     $of: PartyCode!, $with: [PartyCode!]!, $basis: TradeSeriesBasis!, $from: Int!, $to: Int!
-    $exports: Boolean!, $imports: Boolean!, $turnover: Boolean!, $balance: Boolean!
   ) {
     tradeSeries(of: $of, with: $with, basis: $basis, from: $from, to: $to) {
       subject { ...PartyFields }
@@ -33,7 +32,6 @@ const TradeRatioQuery = graphql(
   `
   query TradeRatio(
     $of: PartyCode!, $with: [PartyCode!]!, $basis: TradeSeriesBasis!, $from: Int!, $to: Int!
-    $exports: Boolean!, $imports: Boolean!, $turnover: Boolean!, $balance: Boolean!
     $first: PartyCode!, $second: PartyCode!, $measure: TradeMeasure!
   ) {
     tradeSeries(of: $of, with: $with, basis: $basis, from: $from, to: $to) {
@@ -71,10 +69,10 @@ const ratioMeasures = { turnover: "TURNOVER", exports: "EXPORTS", imports: "IMPO
 async function askTrade(params: TradeParams) {
   const { of, with: partners, basis, from, to, measure, mode } = params
   const [first, second] = partners
-  const lines = { of, with: partners, basis, from, to, ...onlyMeasure(measure) }
+  const lines = { of, with: partners, basis, from, to }
   if (mode !== "ratio" || measure === "balance" || !first || !second)
-    return { ...(await ask(TradeQuery, lines)), ratio: [] }
-  const answer = await ask(TradeRatioQuery, {
+    return { ...(await ask(ofMeasure(TradeQuery, measure), lines)), ratio: [] }
+  const answer = await ask(ofMeasure(TradeRatioQuery, measure), {
     ...lines,
     first,
     second,
@@ -84,12 +82,16 @@ async function askTrade(params: TradeParams) {
 }
 
 export async function readTrade(params: TradeParams): Promise<TradeAnswer> {
-  const [answer, nameOf] = await Promise.all([askTrade(params), getPartyNames()])
+  const { of, with: partners } = params
+  const [answer, nameOf, members] = await Promise.all([
+    askTrade(params),
+    getPartyNames(),
+    readMembers([of, ...partners]),
+  ])
   const { subject, series, overlapping } = answer.data.tradeSeries
-  const members = await readMembers([subject, ...series.map(({ partner }) => partner)])
   return {
     subject: nameOf(subject),
-    hosts: members.get(codeOf(subject)) ?? [],
+    hosts: members.get(of) ?? [],
     series: series.map(({ code, partner, points }) => ({ code, name: nameOf(partner), points })),
     members,
     overlapping,

@@ -1,6 +1,6 @@
 import type { LineBreak } from "@/charts/line-layout"
 import type { NamedSeries } from "./trade-fragment"
-import { figuresOf, type Measure } from "./trade-series"
+import { figuresOf } from "./trade-series"
 
 interface SourcedYear {
   year: number
@@ -28,10 +28,10 @@ function shortName(keys: ReadonlySet<string>): string {
   return [...keys].map((key) => key.split("_")[0]).join(", ")
 }
 
-export function sourceBreaks(series: readonly NamedSeries[], measure: Measure): LineBreak[] {
+export function sourceBreaks(series: readonly NamedSeries[]): LineBreak[] {
   return sourceBreaksOf(
     series.flatMap((line) =>
-      [...figuresOf(line, measure)].map(([year, { sources }]) => ({ year, sources })),
+      [...figuresOf(line)].map(([year, { sources }]) => ({ year, sources })),
     ),
   )
 }

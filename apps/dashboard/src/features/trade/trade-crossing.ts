@@ -1,5 +1,5 @@
 import type { NamedSeries } from "./trade-fragment"
-import { figuresOf, type Measure } from "./trade-series"
+import { figuresOf } from "./trade-series"
 
 /** Where one line passed another for good. */
 export interface Crossing {
@@ -17,9 +17,9 @@ interface Lead {
   by: number
 }
 
-function leads(upper: NamedSeries, lower: NamedSeries, measure: Measure): Lead[] {
-  const below = figuresOf(lower, measure)
-  return [...figuresOf(upper, measure)]
+function leads(upper: NamedSeries, lower: NamedSeries): Lead[] {
+  const below = figuresOf(lower)
+  return [...figuresOf(upper)]
     .flatMap(([year, figure]) => {
       const other = below.get(year)
       return other ? [{ year, by: Number(figure.valueUsd) - Number(other.valueUsd) }] : []
@@ -31,8 +31,8 @@ function leads(upper: NamedSeries, lower: NamedSeries, measure: Measure): Lead[]
  * The last time that one of two lines passed the other; null when the one ahead in the end always was,
  * when they end level, and when years lie between that neither line is drawn through.
  */
-export function lastCrossing(a: NamedSeries, b: NamedSeries, measure: Measure): Crossing | null {
-  const years = leads(a, b, measure)
+export function lastCrossing(a: NamedSeries, b: NamedSeries): Crossing | null {
+  const years = leads(a, b)
   const end = years.at(-1)
   if (!end || end.by === 0) return null
   const ahead = (lead: Lead) => Math.sign(lead.by) === Math.sign(end.by)
@@ -45,12 +45,8 @@ export function lastCrossing(a: NamedSeries, b: NamedSeries, measure: Measure): 
 }
 
 /** The first year of the unbroken run at the end in which `upper` is above `lower`; null when it is not ahead. */
-export function aheadSince(
-  upper: NamedSeries,
-  lower: NamedSeries,
-  measure: Measure,
-): number | null {
-  const years = leads(upper, lower, measure)
+export function aheadSince(upper: NamedSeries, lower: NamedSeries): number | null {
+  const years = leads(upper, lower)
   const lastBehind = years.findLastIndex((lead) => lead.by <= 0)
   return years[lastBehind + 1]?.year ?? null
 }

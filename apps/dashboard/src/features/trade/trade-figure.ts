@@ -39,7 +39,7 @@ function calloutsOf(t: TradeWords, params: TradeParams, answer: TradeAnswer): Li
   const [first, second, third] = answer.series
   if (params.mode !== "amount" || params.measure === "balance" || !first || !second || third)
     return []
-  const crossing = lastCrossing(first, second, params.measure)
+  const crossing = lastCrossing(first, second)
   if (!crossing) return []
   const { upper, lower, year, x } = crossing
   const label = t("crossing", { upper: upper.name, lower: lower.name, year: String(year) })
@@ -100,10 +100,7 @@ export async function readTradeView(asked: TradeParams): Promise<TradeView> {
     getFormats(),
   ])
   const { subject, series, overlapping } = answer
-  const params =
-    asked.mode === "index"
-      ? { ...asked, base: asked.base ?? goodBase(series, asked.measure) }
-      : asked
+  const params = asked.mode === "index" ? { ...asked, base: asked.base ?? goodBase(series) } : asked
   const all = linesOf(answer, params)
   const lines = all.filter(hasValues)
   const visits = await visitsOf(params, answer, lines)
@@ -114,7 +111,7 @@ export async function readTradeView(asked: TradeParams): Promise<TradeView> {
   const input: LineInput = {
     series: toLineSeries(lines, params.basis === "HEADLINE", (gap) => gapWords(t, gap)),
     markers: marksOf(params, answer, lines, visits),
-    breaks: params.basis === "RECONCILED" ? sourceBreaks(series, params.measure) : [],
+    breaks: params.basis === "RECONCILED" ? sourceBreaks(series) : [],
     levels: levelsOf(t, params),
     callouts: calloutsOf(t, params, answer),
     format: formatOfMode[params.mode],
@@ -137,7 +134,7 @@ export async function readTradeView(asked: TradeParams): Promise<TradeView> {
     drawing: { kind: "lines", input },
     columns: tradeColumns(t, params),
     rows: tradeRows(t, params, all),
-    sources: sourcesOf(series, params.measure),
+    sources: sourcesOf(series),
     release: answer.release,
     question: answer.question,
   }

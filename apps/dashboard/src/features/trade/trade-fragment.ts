@@ -22,7 +22,7 @@ export const PartyFields = graphql(`
   }
 `)
 
-/** Of a query with the variables of `onlyMeasure`: what is not asked for is not weighed either. */
+/** The measure is chosen by `ofMeasure`: here it stands for any. */
 export const TradeSeriesFields = graphql(
   `
   fragment TradeSeriesFields on TradeSeries @_unmask {
@@ -32,31 +32,18 @@ export const TradeSeriesFields = graphql(
       year
       shareOfPartners
       shareOfWorld
-      exports @include(if: $exports) { ...TradeFigureFields }
-      imports @include(if: $imports) { ...TradeFigureFields }
-      turnover @include(if: $turnover) { ...TradeFigureFields }
-      balance @include(if: $balance) { ...TradeFigureFields }
+      figure: turnover { ...TradeFigureFields }
     }
   }
 `,
   [TradeFigureFields, PartyFields],
 )
 
-/** The variables of a query that asks for one measure's figures. */
-export function onlyMeasure(measure: "turnover" | "exports" | "imports" | "balance") {
-  return {
-    exports: measure === "exports",
-    imports: measure === "imports",
-    turnover: measure === "turnover",
-    balance: measure === "balance",
-  }
-}
-
 export type TradeFigure = ResultOf<typeof TradeFigureFields>
 export type PartyData = ResultOf<typeof PartyFields>
 export type TradePoint = ResultOf<typeof TradeSeriesFields>["points"][number]
 
-/** One partner's figures, under the partner's name in the reader's language. */
+/** One partner's figures of one measure, under the partner's name in the reader's language. */
 export interface NamedSeries {
   code: string
   name: string

@@ -20,7 +20,7 @@ const noWords = () => "lacks parts"
 describe("as a chart takes them", () => {
   it("years without a figure between the first and the last are gaps", () => {
     const gappy = series("CHN", { 2009: null, 2010: figure(1), 2013: figure(2), 2014: null })
-    const [drawn] = toLineSeries(amountLines([gappy], "turnover"), false, noWords)
+    const [drawn] = toLineSeries(amountLines([gappy]), false, noWords)
     expect(drawn?.points.map(({ x, y }) => [x, y])).toEqual([
       [2010, 1e9],
       [2011, null],
@@ -30,15 +30,10 @@ describe("as a chart takes them", () => {
     expect(drawn?.points.some((point) => point.dashed)).toBe(false)
   })
   it("no points where there are no figures", () => {
-    expect(
-      toLineSeries(amountLines([series("X", {})], "turnover"), true, noWords)[0]?.points,
-    ).toEqual([])
+    expect(toLineSeries(amountLines([series("X", {})]), true, noWords)[0]?.points).toEqual([])
   })
   it("what lacks parts is dashed with the reason, and every headline is", () => {
-    const lines = amountLines(
-      [series("RUS", { 2022: figure(3), 2023: figure(2, lacking) })],
-      "turnover",
-    )
+    const lines = amountLines([series("RUS", { 2022: figure(3), 2023: figure(2, lacking) })])
     expect(toLineSeries(lines, false, noWords)[0]?.points).toEqual([
       { x: 2022, y: 3e9, dashed: false },
       { x: 2023, y: 2e9, dashed: true, note: "lacks parts" },
@@ -95,7 +90,7 @@ test("an index is 100 in its year, and keeps the proportions of the amounts", ()
     fc.property(amounts, fc.nat(5), (values, at) => {
       const base = 2000 + (at % values.length)
       const years = Object.fromEntries(values.map((value, i) => [2000 + i, figure(value)]))
-      const [line] = indexLines([series("A", years)], "turnover", base)
+      const [line] = indexLines([series("A", years)], base)
       expect(line && valueAt(line, base)?.value).toBeCloseTo(100)
       const first = Number(line?.values[0]?.value)
       for (const { year, value } of line?.values ?? [])
@@ -106,12 +101,9 @@ test("an index is 100 in its year, and keeps the proportions of the amounts", ()
 
 test("an index has no start in a year without a whole figure", () => {
   const china = series("CHN", { 2010: figure(1, lacking), 2011: figure(2) })
-  expect(indexLines([china], "turnover", 2010)[0]?.values.map(({ value }) => value)).toEqual([
-    null,
-    null,
-  ])
-  expect(indexLines([china], "turnover", 2009)[0]?.values[0]?.value).toBeNull()
-  expect(indexLines([china], "turnover", 2011)[0]?.values[0]).toMatchObject({
+  expect(indexLines([china], 2010)[0]?.values.map(({ value }) => value)).toEqual([null, null])
+  expect(indexLines([china], 2009)[0]?.values[0]?.value).toBeNull()
+  expect(indexLines([china], 2011)[0]?.values[0]).toMatchObject({
     value: 50,
     whole: false,
   })
@@ -141,9 +133,9 @@ test("a good base is the year nearest to 2010 in which most partners are whole",
     2012: figure(1),
   })
   const russia = series("RUS", { 2008: figure(1), 2010: figure(1), 2012: figure(0) })
-  expect(goodBase([china, russia], "turnover")).toBe(2008)
-  expect(goodBase([china], "turnover")).toBe(2009)
-  expect(goodBase([], "turnover")).toBe(2010)
+  expect(goodBase([china, russia])).toBe(2008)
+  expect(goodBase([china])).toBe(2009)
+  expect(goodBase([])).toBe(2010)
 })
 
 test("the year told of is the latest that more than half of the lines have", () => {
@@ -151,7 +143,7 @@ test("the year told of is the latest that more than half of the lines have", () 
     series("A", { 2014: figure(1), 2023: figure(1) }),
     series("B", { 2014: figure(1) }),
   ]
-  const told = (...all: NamedSeries[]) => latestTelling(amountLines(all, "turnover"))
+  const told = (...all: NamedSeries[]) => latestTelling(amountLines(all))
   expect(told(long, short)).toBe(2014)
   expect(told(long, long, short)).toBe(2023)
   expect(told(series("C", {}))).toBeNull()

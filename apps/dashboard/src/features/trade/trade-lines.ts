@@ -31,8 +31,8 @@ export function colourOf(code: string): ColourKey {
 
 type Shape = (year: number, figure: TradeFigure) => { value: number | null; exact: string | null }
 
-function shaped(series: NamedSeries, measure: Measure, shape: Shape): TradeLine {
-  const values = [...figuresOf(series, measure)]
+function shaped(series: NamedSeries, shape: Shape): TradeLine {
+  const values = [...figuresOf(series)]
     .sort(([a], [b]) => a - b)
     .map(([year, figure]) => ({
       year,
@@ -45,9 +45,9 @@ function shaped(series: NamedSeries, measure: Measure, shape: Shape): TradeLine 
 }
 
 /** US dollars of the year. */
-export function amountLines(series: readonly NamedSeries[], measure: Measure): TradeLine[] {
+export function amountLines(series: readonly NamedSeries[]): TradeLine[] {
   return series.map((line) =>
-    shaped(line, measure, (_year, { valueUsd }) => ({ value: Number(valueUsd), exact: valueUsd })),
+    shaped(line, (_year, { valueUsd }) => ({ value: Number(valueUsd), exact: valueUsd })),
   )
 }
 
@@ -59,7 +59,7 @@ const ofPercent = (percent: number | null | undefined) =>
 function sharesOfTurnover(series: readonly NamedSeries[]): TradeLine[] {
   return series.map((line) => {
     const shares = new Map(line.points.map((point) => [point.year, point.shareOfPartners]))
-    return shaped(line, "turnover", (year) => ofPercent(shares.get(year)))
+    return shaped(line, (year) => ofPercent(shares.get(year)))
   })
 }
 
@@ -73,7 +73,7 @@ export function shareLines(
   overlapping: readonly string[],
 ): TradeLine[] {
   if (measure === "turnover") return sharesOfTurnover(series)
-  const all = series.map((line) => figuresOf(line, measure))
+  const all = series.map((line) => figuresOf(line))
   const whole = (year: number): number | null => {
     const figures = all.map((figures) => figures.get(year))
     if (overlapping.length > 0 || figures.some((figure) => !figure?.complete)) return null
@@ -81,7 +81,7 @@ export function shareLines(
     return sum > 0 ? sum : null
   }
   return series.map((line) =>
-    shaped(line, measure, (year, { valueUsd }) => {
+    shaped(line, (year, { valueUsd }) => {
       const total = whole(year)
       return ofPercent(total === null ? null : (Number(valueUsd) / total) * 100)
     }),
@@ -92,7 +92,7 @@ export function shareLines(
 export function worldLines(series: readonly NamedSeries[]): TradeLine[] {
   return series.map((line) => {
     const shares = new Map(line.points.map((point) => [point.year, point.shareOfWorld]))
-    return shaped(line, "turnover", (year) => ofPercent(shares.get(year)))
+    return shaped(line, (year) => ofPercent(shares.get(year)))
   })
 }
 
@@ -102,10 +102,10 @@ const usualBase = 2010
  * A year to call 100: of those in which most partners have a whole figure above zero, the one nearest to
  * 2010, the earlier of two.
  */
-export function goodBase(series: readonly NamedSeries[], measure: Measure): number {
+export function goodBase(series: readonly NamedSeries[]): number {
   const counts = new Map<number, number>()
   for (const line of series)
-    for (const [year, figure] of figuresOf(line, measure))
+    for (const [year, figure] of figuresOf(line))
       if (figure.complete && Number(figure.valueUsd) > 0)
         counts.set(year, (counts.get(year) ?? 0) + 1)
   const most = Math.max(...counts.values())
@@ -115,15 +115,11 @@ export function goodBase(series: readonly NamedSeries[], measure: Measure): numb
 }
 
 /** Of the base year's figure, which is called 100. No index without a whole figure above zero to start from. */
-export function indexLines(
-  series: readonly NamedSeries[],
-  measure: Measure,
-  base: number,
-): TradeLine[] {
+export function indexLines(series: readonly NamedSeries[], base: number): TradeLine[] {
   return series.map((line) => {
-    const start = figuresOf(line, measure).get(base)
+    const start = figuresOf(line).get(base)
     const whole = start?.complete ? Number(start.valueUsd) : 0
-    return shaped(line, measure, (_year, { valueUsd }) => {
+    return shaped(line, (_year, { valueUsd }) => {
       if (!(whole > 0)) return nothing
       const value = (Number(valueUsd) / whole) * 100
       return { value, exact: value.toFixed(2) }

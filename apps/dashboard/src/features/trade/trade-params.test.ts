@@ -96,6 +96,10 @@ test.each([
   [{ mode: "index", base: "soon" }, { base: null }],
   [{ mode: "index", base: "2012" }, { base: 2012 }],
   [{ visits: "off" }, { visits: false }],
+  [
+    { from: "2020", to: "2010" },
+    { from: 2010, to: 2020 },
+  ],
 ])("%o is read as %o", (search, wanted) => {
   expect(readTradeParams(search, 2025)).toMatchObject(wanted)
 })

@@ -33,6 +33,12 @@ export function readYear<Fallback>(value: string | undefined, fallback: Fallback
   return value && /^\d{4}$/.test(value) ? Number(value) : fallback
 }
 
+/** The first and the last year, in that order whichever way they were written. */
+export function readYears(search: SearchParams, first: number, last: number): [number, number] {
+  const [from, to] = [readYear(one(search.from), first), readYear(one(search.to), last)]
+  return [Math.min(from, to), Math.max(from, to)]
+}
+
 export function readBasis(value: string | string[] | undefined): Basis {
   return bases.find((basis) => basis === one(value)) ?? "RECONCILED"
 }
@@ -48,8 +54,7 @@ export function readTradeParams(search: SearchParams, lastYear: number): TradePa
   const partners = [search.with ?? []].flat().flatMap((codes) => codes.split(","))
   const wanted = [...new Set(partners.filter((code) => code !== ""))].slice(0, 6)
   const measure = measures.find((known) => known === one(search.measure)) ?? "turnover"
-  const from = readYear(one(search.from), firstYear)
-  const to = readYear(one(search.to), lastYear)
+  const [from, to] = readYears(search, firstYear, lastYear)
   const mode = modesOf(measure).find((known) => known === one(search.mode)) ?? "amount"
   return {
     of: one(search.of) || "CA5",

@@ -13,14 +13,14 @@ describe("sourceBreaks", () => {
       2014: figure(1, from("OEC_SITC2")),
       2015: figure(1),
     })
-    expect(sourceBreaks([changes], "turnover")).toEqual([{ x: 2014.5, label: "OEC | BACI" }])
+    expect(sourceBreaks([changes])).toEqual([{ x: 2014.5, label: "OEC | BACI" }])
   })
   it("is none while some line goes on with the same source, and none for one source", () => {
     const goesOn = series("CHN", { 2014: figure(1), 2015: figure(1) })
     const changes = series("RUS", { 2014: figure(1, from("OEC_SITC2")), 2015: figure(1) })
-    expect(sourceBreaks([goesOn, changes], "turnover")).toEqual([])
-    expect(sourceBreaks([goesOn], "turnover")).toEqual([])
-    expect(sourceBreaks([], "turnover")).toEqual([])
+    expect(sourceBreaks([goesOn, changes])).toEqual([])
+    expect(sourceBreaks([goesOn])).toEqual([])
+    expect(sourceBreaks([])).toEqual([])
   })
 })
 
@@ -33,10 +33,10 @@ describe("single figures", () => {
   })
   it("have a latest year that all series know", () => {
     const short = series("TUR", { 2009: figure(1), 2010: figure(1), 2011: null })
-    expect(latestCommonYear([china, russia, short], "turnover")).toBe(2010)
-    expect(latestCommonYear([china, series("X", {})], "turnover")).toBeNull()
-    expect(latestCommonYear([], "turnover")).toBeNull()
-    expect(figureAt(short, "turnover", 2011)).toBeNull()
+    expect(latestCommonYear([china, russia, short])).toBe(2010)
+    expect(latestCommonYear([china, series("X", {})])).toBeNull()
+    expect(latestCommonYear([])).toBeNull()
+    expect(figureAt(short, 2011)).toBeNull()
   })
   it("name each source once", () => {
     const two = series("CHN", {
@@ -44,7 +44,7 @@ describe("single figures", () => {
       2011: figure(1, from("a")),
       2012: figure(1),
     })
-    const keys = sourcesOf([two, two], "turnover").map((source) => source.key)
+    const keys = sourcesOf([two, two]).map((source) => source.key)
     expect(keys).toEqual(["a", "BACI_V202501"])
   })
 })

@@ -6,12 +6,9 @@ export const bases = ["RECONCILED", "REPORTER", "PARTNER", "HEADLINE"] as const
 export type Basis = (typeof bases)[number]
 
 /** The figures of one partner, by year. */
-export function figuresOf(series: NamedSeries, measure: Measure): Map<number, TradeFigure> {
+export function figuresOf(series: NamedSeries): Map<number, TradeFigure> {
   return new Map(
-    series.points.flatMap((point) => {
-      const figure = point[measure]
-      return figure ? [[point.year, figure] as const] : []
-    }),
+    series.points.flatMap(({ year, figure }) => (figure ? [[year, figure] as const] : [])),
   )
 }
 
@@ -30,8 +27,8 @@ export function gapOf(figure: TradeFigure): Gap | null {
 }
 
 /** Every source once, for the line under a chart. */
-export function sourcesOf(series: readonly NamedSeries[], measure: Measure) {
-  return distinctSources(series.flatMap((line) => [...figuresOf(line, measure).values()]))
+export function sourcesOf(series: readonly NamedSeries[]) {
+  return distinctSources(series.flatMap((line) => [...figuresOf(line).values()]))
 }
 
 export function distinctSources(figures: readonly TradeFigure[]) {
@@ -40,13 +37,13 @@ export function distinctSources(figures: readonly TradeFigure[]) {
 }
 
 /** The latest year in which every series has a figure. */
-export function latestCommonYear(series: readonly NamedSeries[], measure: Measure): number | null {
-  const [first, ...others] = series.map((line) => figuresOf(line, measure))
+export function latestCommonYear(series: readonly NamedSeries[]): number | null {
+  const [first, ...others] = series.map((line) => figuresOf(line))
   if (!first) return null
   const common = [...first.keys()].filter((year) => others.every((other) => other.has(year)))
   return common.length > 0 ? Math.max(...common) : null
 }
 
-export function figureAt(series: NamedSeries, measure: Measure, year: number): TradeFigure | null {
-  return figuresOf(series, measure).get(year) ?? null
+export function figureAt(series: NamedSeries, year: number): TradeFigure | null {
+  return figuresOf(series).get(year) ?? null
 }

@@ -35,9 +35,9 @@ export function linesOf(answer: Shapeable, { mode, measure, base }: TradeParams)
   const [first, second] = series
   if (mode === "share") return series.length > 1 ? shareLines(series, measure, overlapping) : []
   if (mode === "world") return worldLines(series)
-  if (mode === "index") return indexLines(series, measure, base ?? goodBase(series, measure))
+  if (mode === "index") return indexLines(series, base ?? goodBase(series))
   if (mode === "ratio") return first && second ? [ratioLine(first, second, ratio)] : []
-  return amountLines(series, measure)
+  return amountLines(series)
 }
 
 /** What the lines say of the latest year that all have. */
