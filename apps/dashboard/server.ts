@@ -4,6 +4,8 @@ import next from "next"
 import { createApiProxy } from "./api-proxy.ts"
 import { policyFor } from "./policy.ts"
 import { serverEnv } from "./server-env.ts"
+import { shareStep } from "./share-step.ts"
+import { shareHeader } from "./shared-address.ts"
 
 // Settings of Next name files by paths that begin here, wherever the start command was given.
 process.chdir(import.meta.dirname)
@@ -35,12 +37,14 @@ function harden(response: ServerResponse, url: string) {
 await app.prepare()
 const handle = app.getRequestHandler()
 
-const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
+  delete request.headers[shareHeader]
   if (!behindProxy) delete request.headers["x-forwarded-for"]
   if (toApi.test(request.url ?? "")) return proxy.web(request, response)
   harden(response, request.url ?? "/")
   const forwarded = [request.headers["x-forwarded-for"], request.socket.remoteAddress]
   request.headers["x-forwarded-for"] = forwarded.filter(Boolean).join(", ")
+  if (await shareStep(request, response, apiUrl)) return
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://dashboard")
   searchParams.delete("_rsc")
   request.headers["x-khorgos-path"] = pathname + (searchParams.size > 0 ? `?${searchParams}` : "")

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { readAddress } from "@/lib/address"
+import { isShared, readAddress } from "@/lib/address"
 import { publicUrl } from "@/lib/env"
 import { ChartFrame } from "@/ui/ChartFrame"
 import { FigureActions } from "./FigureActions"
@@ -34,7 +34,12 @@ export async function FigureFrame({ figure, chart, table, size, level, links }: 
           address={publicUrl() + withParams(pageOf(figure), { release })}
         />
       }
-      actions={<FigureActions figure={figure} release={release} links={links} />}
+      // What can be taken along are addresses that ask for an account.
+      actions={
+        (await isShared()) ? null : (
+          <FigureActions figure={figure} release={release} links={links} />
+        )
+      }
     />
   )
 }

@@ -5,6 +5,7 @@ import { frozenAddress } from "./citation"
 import type { ActionProps } from "./FigureActions"
 import { pageOf, withParams } from "./forms"
 import { Menu } from "./Menu"
+import { SaveLink } from "./SaveLink"
 
 interface LinkMenuProps extends ActionProps {
   links?: ReactNode
@@ -32,6 +33,12 @@ export function LinkMenu({ figure, release, origin, group, words, links }: LinkM
           text={frozenAddress(figure, origin)}
           what={t("link.what", { name: frozen })}
           words={words}
+        />
+      )}
+      {version && (
+        <SaveLink
+          page={{ path: pageOf(figure), title: figure.title, release: version }}
+          words={t("link.save")}
         />
       )}
       {links && <div className="mt-3 border-rule border-t pt-3">{links}</div>}

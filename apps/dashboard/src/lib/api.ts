@@ -10,7 +10,7 @@ import {
 } from "@urql/core"
 import { headers } from "next/headers"
 import { notFound, redirect } from "next/navigation"
-import { readAddress } from "./address"
+import { readAddress, shareHeader } from "./address"
 import { apiUrl } from "./env"
 import { atRelease } from "./release"
 
@@ -76,14 +76,16 @@ function fail(error: CombinedError, signIn: string): never {
   const fault = faultOf(error)
   if (!pageless.getStore()) {
     if (fault.code === "UNAUTHENTICATED") redirect(signIn)
-    if (fault.code === "UNKNOWN_CODE") notFound()
+    if (fault.code === "UNKNOWN_CODE" || fault.code === "SHARE_ENDED") notFound()
   }
   const message = error.graphQLErrors[0]?.message ?? "The API failed."
   throw new ApiFailure(error.networkError ? "The API does not answer." : message, fault)
 }
 
-/** Whose reply it is: a token's, where the request has one, and then nobody else's; else the session's. */
+/** Whose reply it is: a share link's, which nobody else's adds to; a token's, where the request has one, and then nobody else's; else the session's. */
 function credentials(asked: Headers): Record<string, string> {
+  const secret = asked.get(shareHeader)
+  if (secret) return { [shareHeader]: secret }
   const authorization = asked.get("authorization")
   return authorization ? { authorization } : { cookie: asked.get("cookie") ?? "" }
 }

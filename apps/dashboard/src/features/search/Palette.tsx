@@ -4,7 +4,7 @@ import { usePathname, useRouter, useSearchParams } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
 import { keepLanguage } from "@/i18n/keep-language"
-import { saveView } from "@/lib/page-events"
+import { askToSave } from "@/lib/page-events"
 import { chooseTheme } from "@/ui/use-theme"
 import { Key } from "./KeysDialog"
 import { PaletteList } from "./PaletteList"
@@ -40,7 +40,7 @@ function useAct({ onClose, onKeys }: PaletteProps) {
     if (act.type === "keys") return onKeys()
     onClose()
     if (act.type === "open") router.push(act.href)
-    else if (act.type === "save") window.dispatchEvent(new Event(saveView))
+    else if (act.type === "save") askToSave()
     else if (act.type === "theme") chooseTheme(act.theme)
     else if (act.type === "basis") router.push(basisHref(pathname, search, act.basis))
     else {

@@ -2,28 +2,28 @@
 
 import { usePathname, useSearchParams } from "next/navigation"
 import { useEffect, useState } from "react"
-import { saveView } from "@/lib/page-events"
-import { SaveDialog } from "./SaveView"
+import { onAskToSave, type PageToSave } from "@/lib/page-events"
+import { SaveDialog } from "./SaveDialog"
 
-/** Saves the page that is open when something on it asks for that. */
+/** Saves a figure's view, or the page that is open, when something on the page asks for it. */
 export function SavePage({ current }: { current: string }) {
   const pathname = usePathname()
   const search = useSearchParams()
-  const [title, setTitle] = useState<string | null>(null)
+  const [page, setPage] = useState<PageToSave | null>(null)
 
-  useEffect(() => {
-    const open = () => setTitle(document.title.replace(/ · Khorgos$/, ""))
-    window.addEventListener(saveView, open)
-    return () => window.removeEventListener(saveView, open)
-  }, [])
-
-  if (title === null) return null
-  return (
-    <SaveDialog
-      path={pathname + (search.size > 0 ? `?${search}` : "")}
-      title={title}
-      release={search.get("release") ?? current}
-      onClose={() => setTitle(null)}
-    />
+  useEffect(
+    () =>
+      onAskToSave((named) =>
+        setPage(
+          named ?? {
+            path: pathname + (search.size > 0 ? `?${search}` : ""),
+            title: document.title.replace(/ · Khorgos$/, ""),
+            release: search.get("release") ?? current,
+          },
+        ),
+      ),
+    [pathname, search, current],
   )
+
+  return page && <SaveDialog {...page} onClose={() => setPage(null)} />
 }

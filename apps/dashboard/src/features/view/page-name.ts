@@ -11,7 +11,6 @@ export const pageNames = [
   "organisations",
   "sources",
   "releases",
-  "explorer",
 ] as const
 
 /** Which page a path leads to, and what of its address tells one view of it from another. */

@@ -3,6 +3,7 @@
 import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
+import type { PageToSave } from "@/lib/page-events"
 import { Button } from "@/ui/Button"
 import { TextField } from "@/ui/TextField"
 import { Dialog, FaultLine } from "./Dialog"
@@ -10,21 +11,12 @@ import { LinkField } from "./LinkField"
 import { useFaultWords } from "./use-fault-words"
 import type { Fault } from "./view-mutations"
 
-export interface SaveViewProps {
-  /** The page's path and query. */
-  path: string
-  /** What to call it, unless the reader says otherwise. */
-  title: string
-  /** Version of the release that the page shows. */
-  release: string
-}
-
 interface Saved {
   title: string
   address: string
 }
 
-function SaveForm(props: SaveViewProps & { onSaved: (saved: Saved, asked: string) => void }) {
+function SaveForm(props: PageToSave & { onSaved: (saved: Saved, asked: string) => void }) {
   const t = useTranslations("view.save")
   const words = useFaultWords()
   const [fault, setFault] = useState<Fault | null>(null)
@@ -63,7 +55,7 @@ function SaveForm(props: SaveViewProps & { onSaved: (saved: Saved, asked: string
 }
 
 /** Asks for a title, keeps the page at a short link frozen to its release, and shows the link. */
-export function SaveDialog({ onClose, ...props }: SaveViewProps & { onClose: () => void }) {
+export function SaveDialog({ onClose, ...props }: PageToSave & { onClose: () => void }) {
   const t = useTranslations("view.save")
   const [saved, setSaved] = useState<(Saved & { asked: string }) | null>(null)
   if (!saved)
@@ -94,19 +86,5 @@ export function SaveDialog({ onClose, ...props }: SaveViewProps & { onClose: () 
         <Button type="submit">{t("close")}</Button>
       </form>
     </Dialog>
-  )
-}
-
-/** The word that saves a figure's view, for its row of actions. Its words are those of "view". */
-export function SaveView(props: SaveViewProps) {
-  const t = useTranslations("view.save")
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <>
-      <button type="button" onClick={() => setOpen(true)} className="link cursor-pointer">
-        {t("open")}
-      </button>
-      {isOpen && <SaveDialog {...props} onClose={() => setOpen(false)} />}
-    </>
   )
 }
