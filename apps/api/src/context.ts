@@ -42,10 +42,10 @@ export interface Principal {
   viewer: Viewer | null
   /** Null for a browser's session. */
   token: Token | null
-  /** There for whoever came by a share link: nobody, who reads at one release. */
-  share?: Share
   /** Key of the browser's session; null for a token, and without either. */
   sessionId: string | null
+  /** There for whoever came by a share link: nobody, who reads at one release. */
+  share?: Share
 }
 
 /** What every resolver knows of the request. */

@@ -1,4 +1,4 @@
-import { addressOf, expect, sees, test, textOf, textsOf } from "./journey.ts"
+import { addressOf, awake, expect, sees, test, textOf, textsOf } from "./journey.ts"
 
 test("every claim shows its verdict for both moments, and opens to what is behind it", async ({
   page,
@@ -30,7 +30,8 @@ test("claims are found by verdict and by whose figures, and the address says so"
   page,
 }) => {
   await page.goto("/claims")
-  await page.getByRole("combobox", { name: "Verdict" }).selectOption("do not hold")
+  const verdict = await awake(page.getByRole("combobox", { name: "Verdict" }))
+  await verdict.selectOption("do not hold")
   await page.getByRole("combobox", { name: "Whose figures" }).selectOption("reconciled")
   const address = "/claims?outcome=DOES_NOT_HOLD&basis=RECONCILED"
   await expect.poll(() => addressOf(page)).toBe(address)

@@ -2,7 +2,7 @@
 
 import { useRouter, useSearchParams } from "next/navigation"
 import { useTranslations } from "next-intl"
-import { useTransition } from "react"
+import { useOptimistic, useTransition } from "react"
 import { type Choice, InlineSelect } from "@/ui/choices"
 
 export interface ClaimFiltersProps {
@@ -21,20 +21,28 @@ export function ClaimFilters({ path, outcomes, moments, bases, values, kept }: C
   const router = useRouter()
   const search = useSearchParams()
   const [pending, startTransition] = useTransition()
+  // What was chosen while the last choice is still on its way counts, too.
+  const [chosen, setChosen] = useOptimistic(values)
 
-  function choose(name: string, value: string) {
+  function choose(name: keyof typeof values, value: string) {
+    const wanted = { ...chosen, [name]: value }
     const next = new URLSearchParams(search)
     next.delete("open")
-    if (value) next.set(name, value)
-    else next.delete(name)
-    startTransition(() => router.push(next.size > 0 ? `${path}?${next}` : path, { scroll: false }))
+    for (const [key, one] of Object.entries(wanted)) {
+      if (one) next.set(key, one)
+      else next.delete(key)
+    }
+    startTransition(() => {
+      setChosen(wanted)
+      router.push(next.size > 0 ? `${path}?${next}` : path, { scroll: false })
+    })
   }
   const select = (name: keyof typeof values, label: string, options: readonly Choice[]) => (
     <InlineSelect
       name={name}
       label={label}
       options={options}
-      value={values[name]}
+      value={chosen[name]}
       onChange={(event) => choose(name, event.target.value)}
     />
   )

@@ -7,7 +7,7 @@ import { EmptyState } from "@/ui/states"
 import { ComparePart } from "./ComparePart"
 import { CompareSentence } from "./CompareSentence"
 import { compareFigure } from "./compare-figure"
-import { compareQuery, readCompareParams } from "./compare-params"
+import { compareQuery, parts, readCompareParams } from "./compare-params"
 
 const examples = {
   five: "KAZ,KGZ,TJK,TKM,UZB",
@@ -47,11 +47,27 @@ async function Beginning({ search }: { search: SearchParams }) {
   )
 }
 
+const measures = { indicator: "value", trade: "value_usd", visits: "visits_since" } as const
+
+/** The three figures; a country is not compared by its trade with itself alone. */
+async function figuresOf(search: SearchParams) {
+  const { countries, partner } = readCompareParams(search)
+  const trades = countries.some((code) => code !== partner)
+  const shown = parts.filter((part) => part !== "trade" || trades)
+  return Promise.all(
+    shown.map(async (part) => ({
+      part,
+      measure: measures[part],
+      figure: await compareFigure({ ...search, part }),
+    })),
+  )
+}
+
 /** Up to five countries side by side. */
 export async function ComparePage({ search }: { search: SearchParams }) {
   const t = await getTranslations("compare")
   const params = readCompareParams(search)
-  const partners = params.countries.filter((code) => code !== params.partner)
+  const figures = params.countries.length > 0 ? await figuresOf(search) : []
   return (
     <>
       <PageHeader title={t("title")} lead={t("intro")} />
@@ -60,22 +76,9 @@ export async function ComparePage({ search }: { search: SearchParams }) {
         {params.countries.length === 0 ? (
           <Beginning search={search} />
         ) : (
-          <>
-            <ComparePart
-              figure={await compareFigure({ ...search, part: "indicator" })}
-              measure="value"
-            />
-            {partners.length > 0 && (
-              <ComparePart
-                figure={await compareFigure({ ...search, part: "trade" })}
-                measure="value_usd"
-              />
-            )}
-            <ComparePart
-              figure={await compareFigure({ ...search, part: "visits" })}
-              measure="visits_since"
-            />
-          </>
+          figures.map(({ part, measure, figure }) => (
+            <ComparePart key={part} figure={figure} measure={measure} />
+          ))
         )}
       </div>
     </>

@@ -38,12 +38,11 @@ const LeadQuery = graphql(`
 
 /** The written lead: every figure in it leads to where it comes from. */
 export async function CountryLead({ iso3, inRegion }: { iso3: string; inRegion: boolean }) {
-  const { country, visitorRanking, hosts, journeys, release } = await query(LeadQuery, {
-    iso3,
-    until: today(),
-  })
+  const [{ country, visitorRanking, hosts, journeys, release }, trade] = await Promise.all([
+    query(LeadQuery, { iso3, until: today() }),
+    tradeWords(iso3, inRegion),
+  ])
   if (!country) return null
-  const trade = await tradeWords(iso3, inRegion)
   const sentences = [
     await sizeWords(country),
     await visitorWords(iso3, country.latest, visitorRanking.entries),

@@ -5,7 +5,7 @@ import { getCountryNames } from "@/i18n/country-names"
 import { getFormats } from "@/i18n/server-formats"
 import { query } from "@/lib/api"
 import { countryName } from "./country-name"
-import { firstPartner, type PartnerLine } from "./first-partner"
+import { firstPartner } from "./first-partner"
 import { to } from "./lead-sentences"
 
 const PartnersQuery = graphql(`
@@ -28,11 +28,16 @@ const SeriesQuery = graphql(`
     tradeSeries(of: $of, with: $with, basis: RECONCILED, from: 2000) {
       series {
         code
-        points {
-          year
-          turnover { valueUsd complete sources { key title url licence } }
-        }
+        points { year turnover { valueUsd complete } }
       }
+    }
+  }
+`)
+
+const SourcesQuery = graphql(`
+  query LeadSources($of: PartyCode!, $with: [PartyCode!]!, $year: Int!) {
+    tradeSeries(of: $of, with: $with, basis: RECONCILED, from: $year, to: $year) {
+      series { points { turnover { sources { key title url licence } } } }
     }
   }
 `)
@@ -67,16 +72,11 @@ async function partnersOf(iso3: string) {
   return new Map(all.map((country) => [country.iso3, country]))
 }
 
-interface Line extends PartnerLine {
-  points: readonly {
-    year: number
-    turnover: { valueUsd: string; complete: boolean; sources: Source[] } | null
-  }[]
-}
-
-function sourcesIn(lines: readonly Line[], year: number): Source[] {
-  return lines.flatMap(({ points }) =>
-    points.flatMap((point) => (point.year === year ? (point.turnover?.sources ?? []) : [])),
+/** Whose figures those of the sentence are: asked of its parties and year alone. */
+async function sourcesOf(of: string, partners: readonly string[], year: number): Promise<Source[]> {
+  const { tradeSeries } = await query(SourcesQuery, { of, with: [...partners], year })
+  return tradeSeries.series.flatMap(({ points }) =>
+    points.flatMap(({ turnover }) => turnover?.sources ?? []),
   )
 }
 
@@ -124,7 +124,7 @@ async function ofTheFive(iso3: string): Promise<TradeWords | null> {
         : t("always", { from: String(since) }),
     ],
     note: t("covers", { year: String(year), count: found.partners, name: await countryName(iso3) }),
-    sources: sourcesIn(tradeSeries.series, year),
+    sources: await sourcesOf(iso3, pair, year),
   }
 }
 
@@ -156,7 +156,7 @@ async function withTheFive(iso3: string): Promise<TradeWords | null> {
       }),
     ],
     note: null,
-    sources: sourcesIn(tradeSeries.series, latest.year),
+    sources: await sourcesOf(iso3, ["CA5"], latest.year),
   }
 }
 

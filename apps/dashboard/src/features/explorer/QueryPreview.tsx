@@ -46,10 +46,8 @@ export function QueryPreview(props: PreviewText & { children: ReactNode }) {
       </div>
       <div className="min-w-0 overflow-auto bg-wash p-4">
         <h2 className="text-muted text-small">{t("answer")}</h2>
-        <div className="mt-3">{children}</div>
-        <noscript>
-          <p className="mt-3 text-small">{t("noScript")}</p>
-        </noscript>
+        <div className="noscript:hidden mt-3">{children}</div>
+        <p className="mt-3 hidden text-small noscript:block">{t("noScript")}</p>
       </div>
     </div>
   )

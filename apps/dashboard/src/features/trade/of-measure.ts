@@ -1,5 +1,5 @@
 import type { AnyVariables, TypedDocumentNode } from "@urql/core"
-import { type FieldNode, visit } from "graphql"
+import { Kind, visit } from "graphql"
 
 /**
  * The same document asking for one measure: wherever a field stands under the name "figure", it becomes the
@@ -10,8 +10,8 @@ export function ofMeasure<Data, Variables extends AnyVariables>(
   measure: "turnover" | "exports" | "imports" | "balance",
 ): TypedDocumentNode<Data, Variables> {
   return visit(document, {
-    Field: (node: FieldNode) =>
-      node.alias?.value === "figure"
+    enter: (node) =>
+      node.kind === Kind.FIELD && node.alias?.value === "figure"
         ? { ...node, name: { ...node.name, value: measure } }
         : undefined,
   })

@@ -16,8 +16,11 @@ export async function readMembers(
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const { countryGroups } = await query(MembersQuery, { codes: [...codes] })
-  const groups = countryGroups.nodes.map(
-    ({ code, members }) => [code, members.map(({ iso3 }) => iso3)] as const,
-  )
-  return new Map([...codes.map((code) => [code, [code]] as const), ...groups])
+  const members = new Map<string, readonly string[]>(codes.map((code) => [code, [code]]))
+  for (const group of countryGroups.nodes)
+    members.set(
+      group.code,
+      group.members.map(({ iso3 }) => iso3),
+    )
+  return members
 }

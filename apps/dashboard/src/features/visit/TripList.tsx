@@ -29,10 +29,10 @@ function StopRow({ stop, aside, words }: { stop: Stop; aside: boolean; words: Vi
         <span className="block text-muted text-note">{stop.cities.join(", ")}</span>
       </p>
       <div className="min-w-0 sm:col-start-2 lg:col-start-3">
-        <p className="flex flex-wrap gap-x-4">
+        <p className="flex flex-wrap items-baseline gap-x-4">
           <VisitTypeBadge type={stop.type.toLowerCase()} />
           {stop.events.map((event) => (
-            <a key={event.slug} href={`/events/${event.slug}`} className="link">
+            <a key={event.slug} href={`/events/${event.slug}`} className="link min-h-6">
               {event.name}
             </a>
           ))}

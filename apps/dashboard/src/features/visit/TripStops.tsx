@@ -44,7 +44,11 @@ export async function TripStops({ stops, here }: { stops: readonly Stop[]; here:
                 <VisitTypeBadge type={stop.type.toLowerCase()} />
               </p>
               {stop.events.map((event) => (
-                <a key={event.slug} href={`/events/${event.slug}`} className="link block">
+                <a
+                  key={event.slug}
+                  href={`/events/${event.slug}`}
+                  className="link block min-h-6 w-fit"
+                >
                   {event.name}
                 </a>
               ))}

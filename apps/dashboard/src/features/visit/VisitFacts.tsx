@@ -52,7 +52,11 @@ export async function VisitFacts({ visit }: { visit: VisitPageData }) {
         {events.length === 0
           ? t("facts.noEvent")
           : events.map((event) => (
-              <a key={event.slug} href={`/events/${event.slug}`} className="link block font-medium">
+              <a
+                key={event.slug}
+                href={`/events/${event.slug}`}
+                className="link block min-h-6 w-fit font-medium"
+              >
                 {event.name}
               </a>
             ))}
