@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { useTransition } from "react"
 import { Button, ButtonLink } from "./Button"
 import { PageHeader } from "./PageHeader"
 import { ErrorState } from "./states"
@@ -14,6 +15,7 @@ export interface FailureProps {
 /** For when the API is down or failed; production hides messages, so it says what is safe to say. */
 export function Unreachable({ error, retry }: FailureProps) {
   const t = useTranslations("ui")
+  const [pending, startTransition] = useTransition()
   return (
     <div className="py-16">
       <ErrorState
@@ -21,7 +23,15 @@ export function Unreachable({ error, retry }: FailureProps) {
         safe={t("unreachable.safe")}
         next={t("unreachable.next")}
         {...(error.digest ? { code: error.digest } : {})}
-        action={<Button onClick={() => retry()}>{t("again")}</Button>}
+        action={
+          <Button
+            aria-busy={pending}
+            disabled={pending}
+            onClick={() => startTransition(() => retry())}
+          >
+            {t("again")}
+          </Button>
+        }
       />
     </div>
   )
