@@ -3,7 +3,7 @@ import { builder } from "../../builder.ts"
 import type { Context, Viewer } from "../../context.ts"
 import { liveDb } from "../../db.ts"
 import { codedError } from "../../errors.ts"
-import { currentRelease, requireRelease } from "../source/release.ts"
+import { currentRelease, requireRelease } from "../source/source.ts"
 import { ownerOf, View } from "./view.ts"
 import { longestPath, longestTitle, newSlug, viewPath } from "./view-path.ts"
 

@@ -2,7 +2,7 @@ import { builder } from "../../builder.ts"
 import type { Context, Viewer } from "../../context.ts"
 import { liveDb } from "../../db.ts"
 import { codedError } from "../../errors.ts"
-import { Release } from "../source/release.ts"
+import { Release } from "../source/source.ts"
 
 /** Whose views are meant. */
 export function ownerOf({ viewer }: Context): Viewer {
