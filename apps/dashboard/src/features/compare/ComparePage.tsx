@@ -76,11 +76,9 @@ export async function ComparePage({ search }: { search: SearchParams }) {
         {params.countries.length === 0 ? (
           <Beginning search={search} />
         ) : (
-          <>
-            {figures.map(({ part, measure, figure }) => (
-              <ComparePart key={part} figure={figure} measure={measure} />
-            ))}
-          </>
+          figures.map(({ part, measure, figure }) => (
+            <ComparePart key={part} figure={figure} measure={measure} />
+          ))
         )}
       </div>
     </>
