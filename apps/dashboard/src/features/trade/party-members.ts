@@ -2,9 +2,10 @@ import "server-only"
 import { graphql } from "@khorgos/types"
 import { query } from "@/lib/api"
 
+// All groups: to name a country among the codes asked for would be an error, for it names no group.
 const MembersQuery = graphql(`
-  query TradeMembers($codes: [String!]!) {
-    countryGroups(first: 100, where: { code: { in: $codes } }) { nodes { code members { iso3 } } }
+  query TradeMembers {
+    countryGroups(first: 50) { nodes { code members { iso3 } } }
   }
 `)
 
@@ -15,12 +16,12 @@ const MembersQuery = graphql(`
 export async function readMembers(
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { countryGroups } = await query(MembersQuery, { codes: [...codes] })
-  const members = new Map<string, readonly string[]>(codes.map((code) => [code, [code]]))
-  for (const group of countryGroups.nodes)
-    members.set(
-      group.code,
-      group.members.map(({ iso3 }) => iso3),
+  const { countryGroups } = await query(MembersQuery, {})
+  const groups = new Map<string, readonly string[]>()
+  for (const { code, members } of countryGroups.nodes)
+    groups.set(
+      code,
+      members.map(({ iso3 }) => iso3),
     )
-  return members
+  return new Map<string, readonly string[]>(codes.map((code) => [code, groups.get(code) ?? [code]]))
 }
