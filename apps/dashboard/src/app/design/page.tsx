@@ -12,6 +12,7 @@ import { Claimed, type NameOf, Panels, Region, Times, Turnover } from "./Charts"
 import { CountryColours, Surfaces } from "./Colours"
 import { Choices, Fields, Marks, States } from "./Pieces"
 import { Ranking } from "./Ranking"
+import { Records } from "./Records"
 import { iso2, stops, until } from "./samples"
 import { Spaces, TypeScale } from "./TypeScale"
 
@@ -109,6 +110,9 @@ export default async function DesignPage() {
         </Section>
         <Section heading={t("pieces.choices")}>
           <Choices nameOf={nameOf} />
+        </Section>
+        <Section heading={t("records.heading")}>
+          <Records nameOf={nameOf} />
         </Section>
         <Section heading={t("pieces.states")}>
           <States />
