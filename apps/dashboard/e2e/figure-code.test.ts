@@ -27,7 +27,7 @@ const languages: readonly Language[] = [
     name: "Python",
     command: ["/usr/bin/python3"],
     probe: ["-c", "import pandas"],
-    ending: 'print(frame[["code", "year", "turnover.valueUsd"]].to_json(orient="values"))',
+    ending: 'print(frame[["code", "year", "figure.valueUsd"]].to_json(orient="values"))',
   },
   {
     format: "R",
@@ -35,7 +35,7 @@ const languages: readonly Language[] = [
     command: ["Rscript"],
     probe: ["-e", "library(httr2); library(jsonlite); library(vctrs)"],
     ending:
-      'cat("\\n", jsonlite::toJSON(frame[c("code", "year", "turnover.valueUsd")], dataframe = "values", digits = NA), sep = "")',
+      'cat("\\n", jsonlite::toJSON(frame[c("code", "year", "figure.valueUsd")], dataframe = "values", digits = NA), sep = "")',
   },
   {
     format: "js",
@@ -43,7 +43,7 @@ const languages: readonly Language[] = [
     command: [process.execPath],
     probe: ["--version"],
     ending:
-      "console.log(JSON.stringify(rows.map((row) => [row.code, row.year, Number(row.turnover.valueUsd)])))",
+      "console.log(JSON.stringify(rows.map((row) => [row.code, row.year, Number(row.figure.valueUsd)])))",
   },
   { format: "sh", name: "curl", command: ["bash"], probe: ["-c", "curl --version"], ending: "" },
 ]
@@ -61,8 +61,8 @@ beforeAll(async () => {
 function rowsInAnswer(text: string): unknown[] {
   const { data } = JSON.parse(text)
   return data.tradeSeries.series.flatMap(
-    (line: { code: string; points: { year: number; turnover: { valueUsd: string } }[] }) =>
-      line.points.map((point) => [line.code, point.year, Number(point.turnover.valueUsd)]),
+    (line: { code: string; points: { year: number; figure: { valueUsd: string } }[] }) =>
+      line.points.map((point) => [line.code, point.year, Number(point.figure.valueUsd)]),
   )
 }
 

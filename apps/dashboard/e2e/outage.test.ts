@@ -98,7 +98,7 @@ test("a part that fails leaves the page standing, and comes when tried again", a
     await sees(page.getByRole("link", { name: /fifth to Kazakhstan/ }))
     await expect.poll(() => failed.count()).toBe(0)
 
-    dashboard.lose("TradeLead")
+    dashboard.lose("Trade(")
     await page.goto("/")
     await sees(page.getByRole("heading", { level: 1, name: /^How outside powers engage/ }))
     await sees(page.getByRole("link", { name: /fifth to Kazakhstan/ }))

@@ -10,7 +10,7 @@ const url = inject("baseURL")
 async function saveThis(page: Page, title: string): Promise<string> {
   await awake(page.getByRole("link", { name: "Search" }))
   await page.keyboard.press("Control+k")
-  await (await sees(page.getByRole("combobox"))).fill("save this")
+  await (await sees(page.getByRole("dialog").getByRole("combobox"))).fill("save this")
   await page.keyboard.press("Enter")
   await (await sees(page.getByLabel("Title"))).fill(title)
   await page.getByRole("button", { name: "Save", exact: true }).click()
