@@ -1,19 +1,12 @@
 import type { Metadata, Viewport } from "next"
-import { getLocale, getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { colourCss, surfaces } from "@/charts/country-colours"
-import { ClientWords } from "@/i18n/ClientWords"
 import { themeScript } from "@/ui/theme-script"
-import { embedTheme } from "./embed/theme"
-import { letters } from "./letters"
 import "./globals.css"
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("site")
-  return {
-    title: { default: "Khorgos", template: "%s · Khorgos" },
-    description: t("description"),
-  }
+export const metadata: Metadata = {
+  title: { default: "Khorgos", template: "%s · Khorgos" },
+  description: "Open data on how outside powers engage Central Asia",
 }
 
 export const viewport: Viewport = {
@@ -23,25 +16,15 @@ export const viewport: Viewport = {
   ],
 }
 
-export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = await embedTheme()
+export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html
-      lang={await getLocale()}
-      className={letters}
-      data-theme={theme === "auto" ? undefined : theme}
-      suppressHydrationWarning
-    >
+    <html lang="en" suppressHydrationWarning>
       <head>
         <style>{colourCss()}</style>
-        {theme === undefined && (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own, no input
-          <script dangerouslySetInnerHTML={{ __html: themeScript }} />
-        )}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own, no input */}
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
-      <body>
-        <ClientWords>{children}</ClientWords>
-      </body>
+      <body>{children}</body>
     </html>
   )
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest"
-import { formats } from "@/lib/format"
 import { type LineInput, lineLayout } from "./line-layout"
 import { nearestYear, stepFocus } from "./line-walk"
 
@@ -32,7 +31,7 @@ const input: LineInput = {
   ],
 }
 
-const layout = lineLayout(input, { width: 600, height: 300 }, formats("en"))
+const layout = lineLayout(input, { width: 600, height: 300 })
 
 describe("the layout of a line chart", () => {
   it("starts amounts at zero", () => {
@@ -53,7 +52,7 @@ describe("the layout of a line chart", () => {
   })
 
   it("draws nothing, and does not fail, without figures", () => {
-    const empty = lineLayout({ series: [] }, { width: 360, height: 200 }, formats("en"))
+    const empty = lineLayout({ series: [] }, { width: 360, height: 200 })
     expect(empty.series).toEqual([])
     expect(Number.isFinite(empty.plot.left)).toBe(true)
   })

@@ -2,7 +2,6 @@
 
 import Link, { useLinkStatus } from "next/link"
 import { usePathname } from "next/navigation"
-import { useTranslations } from "next-intl"
 
 export interface NavItem {
   href: string
@@ -12,12 +11,11 @@ export interface NavItem {
 /** A bar over the page while the server makes the next one: the page itself never arrives half. */
 function Pending() {
   const { pending } = useLinkStatus()
-  const t = useTranslations("ui")
   return (
     <span role="status">
       {pending && (
         <span className="loading-bar">
-          <span className="sr-only">{t("loading")}</span>
+          <span className="sr-only">Loading</span>
         </span>
       )}
     </span>

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 
 export interface EmptyStateProps {
@@ -6,14 +5,12 @@ export interface EmptyStateProps {
   /** The next step, in words. */
   children?: ReactNode
   action?: ReactNode
-  /** A heading where it is all that the page has. */
-  level?: "h1" | "p"
 }
 
-export function EmptyState({ title, children, action, level: Title = "p" }: EmptyStateProps) {
+export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div className="border-rule-strong border-l-2 py-1 pl-5">
-      <Title className="font-semibold font-serif text-lead">{title}</Title>
+      <p className="font-semibold font-serif text-lead">{title}</p>
       {children && <div className="mt-1 max-w-prose text-muted">{children}</div>}
       {action && <div className="mt-4">{action}</div>}
     </div>
@@ -30,7 +27,6 @@ export interface ErrorStateProps {
 }
 
 export function ErrorState({ happened, safe, next, code, action }: ErrorStateProps) {
-  const t = useTranslations("ui")
   return (
     <div role="alert" className="border-warn border-l-2 py-1 pl-5">
       <p className="font-semibold font-serif text-lead">{happened}</p>
@@ -38,7 +34,7 @@ export function ErrorState({ happened, safe, next, code, action }: ErrorStatePro
         {safe && <p>{safe}</p>}
         <p>{next}</p>
       </div>
-      {code && <p className="mt-2 text-muted text-small">{t("code", { code })}</p>}
+      {code && <p className="mt-2 text-muted text-small">Code: {code}</p>}
       {action && <div className="mt-4">{action}</div>}
     </div>
   )
@@ -50,13 +46,6 @@ export interface SkeletonProps {
   label?: string
 }
 
-export function Skeleton({ className = "h-5 w-full", label }: SkeletonProps) {
-  const t = useTranslations("ui")
-  return (
-    <div
-      role="status"
-      aria-label={label ?? t("loading")}
-      className={`rounded-xs bg-wash ${className}`}
-    />
-  )
+export function Skeleton({ className = "h-5 w-full", label = "Loading" }: SkeletonProps) {
+  return <div role="status" aria-label={label} className={`rounded-xs bg-wash ${className}`} />
 }

@@ -2,26 +2,26 @@
 
 import { graphql } from "@khorgos/types"
 import { useRouter } from "next/navigation"
-import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { useMutation } from "urql"
 import { Button } from "@/ui/Button"
 import { InlineSelect } from "@/ui/choices"
 import { TextField } from "@/ui/TextField"
-import type { Role } from "./token-scopes"
-import { useFaults } from "./use-faults"
 
 const Invite = graphql(`
   mutation InviteUser($email: String!, $role: Role!) {
     inviteUser(email: $email, role: $role) { url mailed invitation { id email } }
   }
 `)
-const roles = ["VIEWER", "EDITOR", "ADMIN"] as const
+const roles = [
+  { value: "VIEWER", label: "viewer, who reads" },
+  { value: "EDITOR", label: "editor, who also records and corrects" },
+  { value: "ADMIN", label: "admin, who also invites" },
+] as const
+type Role = (typeof roles)[number]["value"]
 
 /** Makes an invitation and shows its link once, where no mail server sends it. */
 export function InviteForm() {
-  const t = useTranslations("account")
-  const { sayError } = useFaults()
   const router = useRouter()
   const [{ data, error, fetching }, invite] = useMutation(Invite)
   const [email, setEmail] = useState("")
@@ -39,43 +39,49 @@ export function InviteForm() {
   return (
     <form onSubmit={submit} className="grid max-w-prose gap-4">
       <p className="font-serif text-lead">
-        {t.rich("people.inviteAs", {
-          role: () => (
-            <InlineSelect
-              name="role"
-              label={t("people.role")}
-              options={roles.map((value) => ({ value, label: t(`people.rolesLong.${value}`) }))}
-              value={role}
-              onChange={({ target }) =>
-                setRole(roles.find((option) => option === target.value) ?? "VIEWER")
-              }
-            />
-          ),
-        })}
+        As{" "}
+        <InlineSelect
+          name="role"
+          label="Role"
+          options={roles}
+          value={role}
+          onChange={(event) =>
+            setRole(roles.find((option) => option.value === event.target.value)?.value ?? "VIEWER")
+          }
+        />
       </p>
       <TextField
-        label={t("signIn.email")}
+        label="E-mail"
         name="email"
         type="email"
         required
         value={email}
         onChange={(event) => setEmail(event.target.value)}
-        error={sayError(error)}
+        error={
+          error?.graphQLErrors[0]?.message ??
+          (error ? "The server does not answer. Try again." : undefined)
+        }
       />
       <div>
         <Button type="submit" tone="primary" disabled={fetching}>
-          {t("people.send")}
+          Invite
         </Button>
       </div>
       {sent && !error && (
         <div role="status" className="border-accent border-l-2 py-1 pl-5 text-small">
           {sent.url ? (
             <>
-              <p>{t("people.sendLink", { email: sent.invitation.email })}</p>
+              <p>
+                Send this link to {sent.invitation.email}. It is shown once, works once and ends
+                after seven days.
+              </p>
               <p className="mt-2 break-all font-medium">{sent.url}</p>
             </>
           ) : (
-            <p>{t("people.mailed", { email: sent.invitation.email })}</p>
+            <p>
+              The link was mailed to {sent.invitation.email}. It works once and ends after seven
+              days.
+            </p>
           )}
         </div>
       )}

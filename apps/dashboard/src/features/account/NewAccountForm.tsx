@@ -1,6 +1,5 @@
 "use client"
 
-import { useTranslations } from "next-intl"
 import type { FormEvent } from "react"
 import { Button } from "@/ui/Button"
 import { TextField } from "@/ui/TextField"
@@ -15,7 +14,6 @@ export interface NewAccountFormProps {
 
 /** Name, password and, without an invitation, the address: opens the account and signs in. */
 export function NewAccountForm({ invitation, email }: NewAccountFormProps) {
-  const t = useTranslations("account")
   const { fault, busy, post } = useAuthPost("/")
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -30,7 +28,7 @@ export function NewAccountForm({ invitation, email }: NewAccountFormProps) {
   return (
     <form onSubmit={submit} method="post" className="grid gap-5">
       <TextField
-        label={t("signIn.email")}
+        label="E-mail"
         name="email"
         type="email"
         autoComplete="username"
@@ -38,19 +36,13 @@ export function NewAccountForm({ invitation, email }: NewAccountFormProps) {
         readOnly={email !== undefined}
         defaultValue={email}
       />
+      <TextField label="Name" name="name" autoComplete="name" required maxLength={100} />
       <TextField
-        label={t("newAccount.name")}
-        name="name"
-        autoComplete="name"
-        required
-        maxLength={100}
-      />
-      <TextField
-        label={t("signIn.password")}
+        label="Password"
         name="password"
         type="password"
         autoComplete="new-password"
-        hint={t("newAccount.passwordHint")}
+        hint="At least 10 characters. A few words in a row make a good one."
         required
         minLength={10}
       />
@@ -60,7 +52,7 @@ export function NewAccountForm({ invitation, email }: NewAccountFormProps) {
         </p>
       )}
       <Button type="submit" tone="primary" disabled={busy}>
-        {t(busy ? "newAccount.busy" : "newAccount.submit")}
+        {busy ? "Opening" : "Open the account"}
       </Button>
     </form>
   )

@@ -2,15 +2,14 @@
 
 import { graphql } from "@khorgos/types"
 import { useRouter } from "next/navigation"
-import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { useMutation } from "urql"
 import { Button } from "@/ui/Button"
 import { InlineSelect } from "@/ui/choices"
 import { TextField } from "@/ui/TextField"
+import { faultWords } from "./fault-words"
 import { NewToken } from "./NewToken"
-import type { TokenScope } from "./token-scopes"
-import { useFaults } from "./use-faults"
+import type { ScopeChoice } from "./token-scopes"
 
 const Create = graphql(`
   mutation CreateApiToken($name: String!, $scopes: [TokenScope!]!, $expiresInDays: Int!) {
@@ -20,19 +19,23 @@ const Create = graphql(`
     }
   }
 `)
-const ends = [7, 30, 90, 180, 365]
+const ends = [
+  { value: "7", label: "7 days" },
+  { value: "30", label: "30 days" },
+  { value: "90", label: "90 days" },
+  { value: "180", label: "180 days" },
+  { value: "365", label: "a year" },
+]
 
 export interface NewTokenFormProps {
   /** What the reader may give to a token. */
-  scopes: readonly TokenScope[]
+  scopes: readonly ScopeChoice[]
   /** Ids of the tokens that are over: the secret of one is not shown any more. */
   over: readonly string[]
 }
 
 /** Makes a token, and shows its secret once. */
 export function NewTokenForm({ scopes, over }: NewTokenFormProps) {
-  const t = useTranslations("account.tokens")
-  const { sayError } = useFaults()
   const router = useRouter()
   const [{ data, error, fetching }, create] = useMutation(Create)
   const [name, setName] = useState("")
@@ -44,7 +47,7 @@ export function NewTokenForm({ scopes, over }: NewTokenFormProps) {
     event.preventDefault()
     const result = await create({
       name,
-      scopes: scopes.filter((scope) => chosen.includes(scope)),
+      scopes: scopes.flatMap(({ value }) => (chosen.includes(value) ? [value] : [])),
       expiresInDays: Number(days),
     })
     if (result.error) return
@@ -59,33 +62,30 @@ export function NewTokenForm({ scopes, over }: NewTokenFormProps) {
     <>
       <form onSubmit={submit} className="grid max-w-prose gap-4">
         <TextField
-          label={t("name")}
-          hint={t("nameHint")}
+          label="Name"
+          hint="Where you will use it, such as “Notebook on trade”."
           name="name"
           required
           maxLength={100}
           autoComplete="off"
           value={name}
           onChange={(event) => setName(event.target.value)}
-          error={sayError(error)}
+          error={faultWords(error)}
         />
         <Scopes scopes={scopes} chosen={chosen} onChange={setChosen} />
         <p className="font-serif text-lead">
-          {t.rich(scopes.length === 1 ? "readsFor" : "worksFor", {
-            days: () => (
-              <InlineSelect
-                name="days"
-                label={t("howLong")}
-                options={ends.map((end) => ({ value: `${end}`, label: t("days", { days: end }) }))}
-                value={days}
-                onChange={(event) => setDays(event.target.value)}
-              />
-            ),
-          })}
+          It {scopes.length === 1 ? "may read and works" : "works"} for{" "}
+          <InlineSelect
+            name="days"
+            label="How long it works"
+            options={ends}
+            value={days}
+            onChange={(event) => setDays(event.target.value)}
+          />
         </p>
         <div>
           <Button type="submit" tone="primary" disabled={fetching || chosen.length === 0}>
-            {t("make")}
+            Make the token
           </Button>
         </div>
       </form>
@@ -103,20 +103,19 @@ export function NewTokenForm({ scopes, over }: NewTokenFormProps) {
 }
 
 interface ScopesProps {
-  scopes: readonly TokenScope[]
+  scopes: readonly ScopeChoice[]
   chosen: readonly string[]
   onChange: (chosen: readonly string[]) => void
 }
 
 /** What the token may do, where there is a choice. */
 function Scopes({ scopes, chosen, onChange }: ScopesProps) {
-  const t = useTranslations("account.tokens")
   if (scopes.length === 1) return null
   return (
     <fieldset>
-      <legend className="font-medium text-small">{t("may")}</legend>
+      <legend className="font-medium text-small">It may</legend>
       <div className="mt-1 flex flex-wrap gap-x-6">
-        {scopes.map((value) => (
+        {scopes.map(({ value, label }) => (
           <label key={value} className="flex min-h-8 items-center gap-2.5 text-small">
             <input
               type="checkbox"
@@ -130,7 +129,7 @@ function Scopes({ scopes, chosen, onChange }: ScopesProps) {
                 )
               }
             />
-            {t(`scopes.${value}`)}
+            {label}
           </label>
         ))}
       </div>

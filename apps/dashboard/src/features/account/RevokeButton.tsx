@@ -2,35 +2,32 @@
 
 import { graphql } from "@khorgos/types"
 import { useRouter } from "next/navigation"
-import { useTranslations } from "next-intl"
 import { useMutation } from "urql"
 import { ConfirmButton } from "@/ui/ConfirmButton"
-import { useFaults } from "./use-faults"
+import { faultWords } from "./fault-words"
 
 const Revoke = graphql(`
   mutation RevokeApiToken($id: ID!) { revokeApiToken(id: $id) { id revokedAt } }
 `)
 
 export function RevokeButton({ id, name }: { id: string; name: string }) {
-  const t = useTranslations("account.tokens")
-  const { sayError } = useFaults()
   const router = useRouter()
   const [, revoke] = useMutation(Revoke)
   return (
     <ConfirmButton
       tone="quiet"
-      label={t("revoke")}
-      accessibleLabel={t("revokeName", { name })}
-      question={t("revokeQuestion", { name })}
-      yes={t("revokeYes")}
-      no={t("revokeNo")}
+      label="Revoke"
+      accessibleLabel={`Revoke “${name}”`}
+      question={`Revoke “${name}”?`}
+      yes="Revoke it"
       onConfirm={async () => {
         const { error } = await revoke({ id })
         if (!error) router.refresh()
-        return sayError(error)
+        return faultWords(error)
       }}
     >
-      {t("revokeMeans")}
+      Programs that use it are refused from their next request on. A revoked token never works
+      again.
     </ConfirmButton>
   )
 }

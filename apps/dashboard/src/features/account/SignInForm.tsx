@@ -1,22 +1,17 @@
 "use client"
 
-import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
-import type { AuthSettings } from "@/lib/api"
 import { Button } from "@/ui/Button"
 import { TextField } from "@/ui/TextField"
 import { useAuthPost } from "./use-auth-post"
 
-const roleNames = { viewer: "VIEWER", editor: "EDITOR", admin: "ADMIN" } as const
-
 export interface SignInFormProps {
   /** Path on this site to go to afterwards. */
   next: string
-  demoAccounts: AuthSettings["demoAccounts"]
+  demoAccounts: readonly { email: string; password: string; role: string }[]
 }
 
 export function SignInForm({ next, demoAccounts }: SignInFormProps) {
-  const t = useTranslations("account")
   const { fault, busy, post } = useAuthPost(next)
   const [email, setEmail] = useState("")
   const [password, setPassword] = useState("")
@@ -29,7 +24,7 @@ export function SignInForm({ next, demoAccounts }: SignInFormProps) {
   return (
     <form onSubmit={submit} method="post" className="grid gap-5">
       <TextField
-        label={t("signIn.email")}
+        label="E-mail"
         name="email"
         type="email"
         autoComplete="username"
@@ -38,7 +33,7 @@ export function SignInForm({ next, demoAccounts }: SignInFormProps) {
         onChange={(event) => setEmail(event.target.value)}
       />
       <TextField
-        label={t("signIn.password")}
+        label="Password"
         name="password"
         type="password"
         autoComplete="current-password"
@@ -52,11 +47,13 @@ export function SignInForm({ next, demoAccounts }: SignInFormProps) {
         </p>
       )}
       <Button type="submit" tone="primary" disabled={busy}>
-        {t(busy ? "signIn.busy" : "signIn.submit")}
+        {busy ? "Signing in" : "Sign in"}
       </Button>
       {demoAccounts.length > 0 && (
         <div className="border-rule border-t pt-4 text-small">
-          <p className="text-muted">{t("signIn.demo")}</p>
+          <p className="text-muted">
+            This copy runs on its own database, so it has demo accounts. Fill in one of them:
+          </p>
           <ul className="mt-2 flex flex-wrap gap-x-5">
             {demoAccounts.map((account) => (
               <li key={account.email}>
@@ -68,7 +65,7 @@ export function SignInForm({ next, demoAccounts }: SignInFormProps) {
                     setPassword(account.password)
                   }}
                 >
-                  {t(`roles.${roleNames[account.role]}`)}
+                  {account.role}
                 </button>
               </li>
             ))}

@@ -1,8 +1,6 @@
 import { graphql } from "@khorgos/types"
-import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { query, signInPath } from "@/lib/api"
-import { LanguageSwitch } from "@/ui/LanguageSwitch"
 import { SiteFooter } from "@/ui/SiteFooter"
 import { SiteHeader } from "@/ui/SiteHeader"
 import { ThemeToggle } from "@/ui/ThemeToggle"
@@ -15,66 +13,39 @@ const FrameQuery = graphql(`
   }
 `)
 
-const pages = [
-  { href: "/", name: "overview" },
-  { href: "/countries", name: "countries" },
-  { href: "/visits", name: "visits" },
-  { href: "/trade", name: "trade" },
-  { href: "/claims", name: "claims" },
-  { href: "/explorer", name: "api" },
-] as const
-
-/** Pages that the footer alone leads to. */
-const records = [
-  { href: "/compare", name: "compare" },
-  { href: "/leaders", name: "leaders" },
-  { href: "/events", name: "events" },
-  { href: "/statements", name: "statements" },
-  { href: "/sources", name: "sources" },
-  { href: "/releases", name: "releases" },
-] as const
+const nav = [
+  { href: "/", label: "Overview" },
+  { href: "/countries", label: "Countries" },
+  { href: "/visits", label: "Visits" },
+  { href: "/trade", label: "Trade" },
+  { href: "/claims", label: "Claims" },
+  { href: "/explorer", label: "API" },
+]
 
 interface SiteFrameProps {
   children: ReactNode
   /** A tool that takes the window, edge to edge, instead of a page that is read. */
   wide?: boolean
-  /** The way to search, in the header. */
-  search?: ReactNode
-  /** What stands below the header, of the current release. */
-  notice?: (release: string | null) => ReactNode
 }
 
 /** Header and footer of every page behind the sign-in. */
-export async function SiteFrame({ children, wide = false, search, notice }: SiteFrameProps) {
+export async function SiteFrame({ children, wide = false }: SiteFrameProps) {
   const { viewer, release } = await query(FrameQuery, {})
-  const t = await getTranslations("site")
-  const nav = pages.map(({ href, name }) => ({ href, label: t(`nav.${name}`) }))
-  const footer = [
-    ...records.map(({ href, name }) => ({ href, label: t(`nav.${name}`) })),
-    ...(viewer ? [{ href: "/views", label: t("nav.views") }] : []),
-    ...(viewer && viewer.role !== "VIEWER" ? [{ href: "/edit", label: t("nav.edit") }] : []),
-    ...(viewer?.role === "ADMIN" ? [{ href: "/people", label: t("nav.people") }] : []),
-  ]
+  const footer = viewer?.role === "ADMIN" ? [{ href: "/people", label: "People" }] : []
   return (
     <>
       <SiteHeader
         nav={nav}
-        search={search}
         user={
           viewer ? (
-            <UserMenu
-              name={viewer.name}
-              account={t("account", { name: viewer.name })}
-              signOutLabel={t("signOut")}
-            />
+            <UserMenu name={viewer.name} />
           ) : (
             <a href={await signInPath()} className="link">
-              {t("signIn")}
+              Sign in
             </a>
           )
         }
       />
-      {notice?.(release?.version ?? null)}
       <main
         id="main"
         className={
@@ -87,10 +58,13 @@ export async function SiteFrame({ children, wide = false, search, notice }: Site
       </main>
       <SiteFooter
         links={[...nav, ...footer]}
-        note={release ? t("release", { version: release.version }) : t("noData")}
+        note={
+          release
+            ? `Release ${release.version} of the data. Figures are goods trade in US dollars of the year unless said otherwise; each names its source.`
+            : "No data has been loaded yet."
+        }
       >
         <ThemeToggle />
-        <LanguageSwitch />
       </SiteFooter>
     </>
   )

@@ -3,15 +3,8 @@
 import Link from "next/link"
 import { useEffect, useState } from "react"
 
-export interface UserMenuProps {
-  name: string
-  /** Words, so that no page has to send a catalogue for two of them. */
-  account: string
-  signOutLabel: string
-}
-
 /** The signed-in reader's name, which leads to the account, and the way out. */
-export function UserMenu({ name, account, signOutLabel }: UserMenuProps) {
+export function UserMenu({ name }: { name: string }) {
   const [leaving, setLeaving] = useState(false)
 
   // A page that the browser kept whole may belong to a session that is over: ask the server again.
@@ -37,7 +30,7 @@ export function UserMenu({ name, account, signOutLabel }: UserMenuProps) {
     <span className="flex items-baseline gap-x-4">
       <Link
         href="/account"
-        aria-label={account}
+        aria-label={`${name}: your account`}
         className="max-w-[9rem] truncate py-2 text-muted hover:text-ink hover:underline"
       >
         {name}
@@ -48,7 +41,7 @@ export function UserMenu({ name, account, signOutLabel }: UserMenuProps) {
         onClick={signOut}
         disabled={leaving}
       >
-        {signOutLabel}
+        Sign out
       </button>
     </span>
   )

@@ -2,7 +2,6 @@
 
 import { graphql } from "@khorgos/types"
 import { useRouter } from "next/navigation"
-import { useTranslations } from "next-intl"
 import { useMutation } from "urql"
 
 const Withdraw = graphql(`
@@ -10,21 +9,20 @@ const Withdraw = graphql(`
 `)
 
 export function WithdrawButton({ id, email }: { id: string; email: string }) {
-  const t = useTranslations("account.people")
   const router = useRouter()
   const [{ fetching }, withdraw] = useMutation(Withdraw)
   return (
     <button
       type="button"
       className="link min-h-8 cursor-pointer"
-      aria-label={t("withdrawOf", { email })}
+      aria-label={`Withdraw the invitation of ${email}`}
       disabled={fetching}
       onClick={async () => {
         await withdraw({ id })
         router.refresh()
       }}
     >
-      {t("withdraw")}
+      Withdraw
     </button>
   )
 }

@@ -1,23 +1,28 @@
-import type { graphql } from "@khorgos/types"
+export type Role = "VIEWER" | "EDITOR" | "ADMIN"
+export type TokenScope = "READ" | "WRITE" | "IMPORT" | "ADMIN"
 
-export type Role = ReturnType<typeof graphql.scalar<"Role">>
-export type TokenScope = ReturnType<typeof graphql.scalar<"TokenScope">>
+export interface ScopeChoice {
+  value: TokenScope
+  label: string
+}
 
-const order: readonly TokenScope[] = ["READ", "WRITE", "IMPORT", "ADMIN"]
-const most: Record<Role, number> = { VIEWER: 1, EDITOR: 3, ADMIN: 4 }
+const reading: ScopeChoice = { value: "READ", label: "read" }
+const editing: readonly ScopeChoice[] = [
+  { value: "WRITE", label: "record and correct" },
+  { value: "IMPORT", label: "load files" },
+]
+const managing: ScopeChoice = { value: "ADMIN", label: "invite and see accounts" }
 
 /** What an account of this role may let a token do. */
-export function scopesOf(role: Role): readonly TokenScope[] {
-  return order.slice(0, most[role])
+export function scopesOf(role: Role): readonly ScopeChoice[] {
+  if (role === "VIEWER") return [reading]
+  return role === "EDITOR" ? [reading, ...editing] : [reading, ...editing, managing]
 }
 
 /** "read, load files". */
-export function scopeWords(
-  scopes: readonly TokenScope[],
-  word: (scope: TokenScope) => string,
-): string {
-  return order
-    .filter((scope) => scopes.includes(scope))
-    .map(word)
+export function scopeWords(scopes: readonly TokenScope[]): string {
+  return scopesOf("ADMIN")
+    .filter(({ value }) => scopes.includes(value))
+    .map(({ label }) => label)
     .join(", ")
 }

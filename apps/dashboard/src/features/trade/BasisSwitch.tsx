@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl"
 import { Segmented } from "@/ui/choices"
 import { type Basis, bases } from "./trade-series"
 import { basisWords } from "./trade-words"
@@ -11,14 +10,13 @@ export interface BasisSwitchProps {
 
 /** Whose figures, in words. */
 export function BasisSwitch({ name, basis, hrefs }: BasisSwitchProps) {
-  const t = useTranslations("trade")
   return (
     <Segmented
-      label={t("control.basis")}
+      label="Whose figures"
       value={basis}
       options={bases.map((value) => ({
         value,
-        label: basisWords(t, value, name),
+        label: basisWords(value, name),
         href: hrefs[value],
       }))}
     />

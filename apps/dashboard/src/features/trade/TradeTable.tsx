@@ -1,33 +1,25 @@
-import { useTranslations } from "next-intl"
-import { useFormats } from "@/i18n/formats"
-import type { FigureFormat } from "@/lib/format"
+import { formatUsd } from "@/lib/format"
 import { DataTable } from "@/ui/DataTable"
-import { type TradeLine, type TradeValue, valueAt, yearsOf } from "./trade-lines"
-import { sourcesAt } from "./trade-rows"
-import { gapWords, listed } from "./trade-words"
+import type { TradeFigure, TradeSeriesData } from "./trade-fragment"
+import { figureAt, gapNote, type Measure } from "./trade-series"
 
-interface CellProps {
-  value: TradeValue | undefined
-  format: FigureFormat
+function years(series: readonly TradeSeriesData[], measure: Measure): number[] {
+  const all = series.flatMap((line) =>
+    line.points.filter((point) => point[measure]).map((point) => point.year),
+  )
+  return [...new Set(all)].sort((a, b) => b - a)
 }
 
-function Cell({ value, format }: CellProps) {
-  const t = useTranslations("trade")
-  const formats = useFormats()
-  if (!value) return <span className="text-muted">–</span>
-  const quoted = format === "usd" ? value.figure.alsoQuoted : []
+function Cell({ figure }: { figure: TradeFigure | null }) {
+  if (!figure) return <span className="text-muted">–</span>
+  const note = gapNote(figure)
   return (
     <>
-      {format === "ratio" ? formats.number(value.value, 2) : formats.figure(value.value, format)}
-      {value.gap && <span className="block text-note text-warn">{gapWords(t, value.gap)}</span>}
-      {quoted.length > 0 && (
+      {formatUsd(figure.valueUsd)}
+      {note && <span className="block text-note text-warn">{note}</span>}
+      {figure.alsoQuoted.length > 0 && (
         <span className="block text-muted text-note">
-          {t("table.also", {
-            amounts: listed(
-              t,
-              quoted.map((amount) => formats.usd(amount)),
-            ),
-          })}
+          also {figure.alsoQuoted.map((value) => formatUsd(value)).join(", ")}
         </span>
       )}
     </>
@@ -36,39 +28,46 @@ function Cell({ value, format }: CellProps) {
 
 export interface TradeTableProps {
   caption: string
-  lines: readonly TradeLine[]
-  format: FigureFormat
+  series: readonly TradeSeriesData[]
+  measure: Measure
   captionHidden?: boolean
 }
 
-/** The chart's other face: a row a year, a column a line, unknown shown as unknown. */
-export function TradeTable({ caption, lines, format, captionHidden = false }: TradeTableProps) {
-  const t = useTranslations("trade")
-  const shortKey = (key: string) => (key.startsWith("doc-") ? t("table.press") : key)
+/** The chart's other face: a row a year, a column a partner, unknown shown as unknown. */
+export function TradeTable({ caption, series, measure, captionHidden = false }: TradeTableProps) {
   return (
     <DataTable
       caption={caption}
       captionHidden={captionHidden}
-      rows={yearsOf(lines)}
+      rows={years(series, measure)}
       rowKey={(year) => String(year)}
       columns={[
-        { key: "year", header: t("table.year"), rowHeader: true, cell: (year) => year },
-        ...lines.map((line) => ({
+        { key: "year", header: "Year", rowHeader: true, cell: (year) => year },
+        ...series.map((line) => ({
           key: line.code,
-          header: line.name,
+          header: line.partner.name,
           numeric: true,
-          cell: (year: number) => <Cell value={valueAt(line, year)} format={format} />,
+          cell: (year: number) => <Cell figure={figureAt(line, measure, year)} />,
         })),
         {
           key: "sources",
-          header: t("table.source"),
-          cell: (year: number) => (
-            <span className="text-muted text-note">
-              {listed(t, [...new Set(sourcesAt(lines, year).map(shortKey))])}
-            </span>
-          ),
+          header: "Source",
+          cell: (year: number) => {
+            const keys = series.flatMap(
+              (line) => figureAt(line, measure, year)?.sources.map((source) => source.key) ?? [],
+            )
+            return (
+              <span className="text-muted text-note">
+                {[...new Set(keys)].map(shortKey).join(", ")}
+              </span>
+            )
+          },
         },
       ]}
     />
   )
+}
+
+function shortKey(key: string): string {
+  return key.startsWith("doc-") ? "press" : key
 }

@@ -1,4 +1,4 @@
-import { getVisitWords } from "./visit-words"
+import { formatDayRange } from "@/lib/format"
 
 export interface CoverageProps {
   rows: readonly {
@@ -9,29 +9,29 @@ export interface CoverageProps {
     completeness: "COMPLETE" | "GOOD" | "PARTIAL"
     note: string
   }[]
-  /** For links into the page; only one block of a page may have it. */
-  id?: string
+  rule: string
 }
 
-/** How the visits were counted and how far the ranking can be trusted, said beside it. */
-export async function Coverage({ rows, id }: CoverageProps) {
-  const { t, formats } = await getVisitWords()
+const words = { COMPLETE: "complete", GOOD: "few gaps", PARTIAL: "partial" }
+
+/** How far a ranking can be trusted, said beside it. */
+export function Coverage({ rows, rule }: CoverageProps) {
   return (
-    <div id={id} className="max-w-prose text-muted text-note">
-      <p>{t("coverage.rule")}</p>
+    <div id="coverage" className="mt-6 max-w-prose text-muted text-note">
+      <p>{rule}</p>
       {rows.length === 0 ? (
-        <p className="mt-2 text-warn">{t("coverage.none")}</p>
+        <p className="mt-2 text-warn">
+          No coverage is recorded for these visits: the ranking holds whatever visits happen to be
+          known.
+        </p>
       ) : (
         <ul className="mt-2 grid gap-1">
           {rows.map((row) => (
             <li key={row.slug}>
-              {t.rich("coverage.row", {
-                leaders: row.leaders,
-                completeness: t(`coverage.${row.completeness}`),
-                days: formats.dayRange(row.fromDate, row.toDate),
-                note: row.note,
-                who: (words) => <span className="font-medium text-ink">{words}</span>,
-              })}
+              <span className="font-medium text-ink">
+                {row.leaders}, {words[row.completeness]}
+              </span>{" "}
+              {formatDayRange(row.fromDate, row.toDate)}: {row.note}.
             </li>
           ))}
         </ul>

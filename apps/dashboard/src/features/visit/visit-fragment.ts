@@ -3,7 +3,6 @@ import { graphql, type ResultOf } from "@khorgos/types"
 export const VisitFields = graphql(`
   fragment VisitFields on Visit @_unmask {
     slug
-    tripSlug
     cities
     startDate
     endDate
@@ -12,10 +11,10 @@ export const VisitFields = graphql(`
     summary
     verification
     dateCheck
-    leader { slug name country { iso3 iso2 name } }
-    host { iso3 iso2 name }
+    leader { slug name country { iso3 name } }
+    host { iso3 name }
     events { slug name }
-    source { key title url licence retrievedOn }
+    source { title url }
   }
 `)
 

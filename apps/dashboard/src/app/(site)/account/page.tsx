@@ -1,10 +1,7 @@
 import type { Metadata } from "next"
-import { getTranslations } from "next-intl/server"
 import { AccountSettings } from "@/features/account/AccountSettings"
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("account"))("kicker") }
-}
+export const metadata: Metadata = { title: "Account" }
 
 export default function AccountPage() {
   return <AccountSettings />

@@ -1,11 +1,8 @@
 import type { Metadata } from "next"
-import { getTranslations } from "next-intl/server"
-import { ClaimsPage } from "@/features/claim/ClaimsPage"
+import { ClaimIndex } from "@/features/claim/ClaimIndex"
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("claim"))("title") }
-}
+export const metadata: Metadata = { title: "Claims" }
 
-export default async function Page({ searchParams }: PageProps<"/claims">) {
-  return <ClaimsPage search={await searchParams} />
+export default function ClaimsPage() {
+  return <ClaimIndex />
 }

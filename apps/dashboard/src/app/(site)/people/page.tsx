@@ -1,12 +1,14 @@
 import type { Metadata } from "next"
-import { getTranslations } from "next-intl/server"
 import { People } from "@/features/account/People"
-import { readPeopleParams } from "@/features/account/people-params"
+import { PageHeader } from "@/ui/PageHeader"
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("account"))("people.title") }
-}
+export const metadata: Metadata = { title: "People" }
 
-export default async function PeoplePage({ searchParams }: PageProps<"/people">) {
-  return <People params={readPeopleParams(await searchParams)} />
+export default function PeoplePage() {
+  return (
+    <>
+      <PageHeader title="People" lead="Who may read, who may edit, and who is invited." />
+      <People />
+    </>
+  )
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next"
 import { ClaimPage } from "@/features/claim/ClaimPage"
-import { ClaimPublication } from "@/features/claim/ClaimPublication"
-import { claimTitle, isPublication } from "@/features/claim/claim-title"
+import { claimTitle } from "@/features/claim/claim-title"
 
 type Props = PageProps<"/claims/[slug]">
 
@@ -9,11 +8,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: await claimTitle((await params).slug) }
 }
 
-export default async function Page({ params, searchParams }: Props) {
-  const [{ slug }, search] = [await params, await searchParams]
-  return (await isPublication(slug)) ? (
-    <ClaimPublication sourceKey={slug} path={`/claims/${slug}`} search={search} />
-  ) : (
-    <ClaimPage slug={slug} search={search} />
-  )
+export default async function Page({ params }: Props) {
+  return <ClaimPage slug={(await params).slug} />
 }

@@ -1,3 +1,0 @@
-import { VisitNotFound } from "@/features/visit/VisitNotFound"
-
-export default VisitNotFound

@@ -1,3 +1,0 @@
-"use client"
-
-export { Unreachable as default } from "@/ui/DeadEnds"

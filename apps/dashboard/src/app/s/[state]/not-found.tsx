@@ -1,1 +1,0 @@
-export { ShareEnded as default } from "@/features/view/ShareEnded"
