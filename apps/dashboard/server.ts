@@ -2,11 +2,20 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { fileURLToPath } from "node:url"
 import next from "next"
 import { createApiProxy } from "./api-proxy.ts"
+import { policyFor } from "./policy.ts"
 import { serverEnv } from "./server-env.ts"
+import { shareStep } from "./share-step.ts"
+import { shareHeader } from "./shared-address.ts"
+
+// Settings of Next name files by paths that begin here, wherever the start command was given.
+process.chdir(import.meta.dirname)
 
 const { port, hostname, apiUrl, behindProxy, secure } = serverEnv()
 const dev = process.argv.includes("--dev")
-const app = next({ dev, dir: fileURLToPath(new URL(".", import.meta.url)), hostname, port })
+const dir = fileURLToPath(new URL(".", import.meta.url))
+// The configuration names its files from here, wherever the server was started.
+process.chdir(dir)
+const app = next({ dev, dir, hostname, port })
 const proxy = createApiProxy(apiUrl)
 
 // One origin for the browser: its session cookie reaches the API through these paths and no others.
@@ -18,36 +27,24 @@ proxy.on("error", (_error, _request, response) => {
   response.end(JSON.stringify({ code: "API_UNREACHABLE", message: "The API does not answer." }))
 })
 
-// Nothing comes from another origin. Next writes its data into the page, and the editor of the
-// explorer its styles: hence the inline ones. Reloading while developing evaluates text.
-const policy = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${dev ? " 'unsafe-eval'" : ""}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'self'",
-  "object-src 'none'",
-].join("; ")
-
-function harden(response: ServerResponse) {
+function harden(response: ServerResponse, url: string) {
   response.setHeader("x-content-type-options", "nosniff")
   response.setHeader("referrer-policy", "strict-origin-when-cross-origin")
-  response.setHeader("content-security-policy", policy)
+  response.setHeader("content-security-policy", policyFor(url, dev))
   if (secure) response.setHeader("strict-transport-security", "max-age=31536000")
 }
 
 await app.prepare()
 const handle = app.getRequestHandler()
 
-const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
+  delete request.headers[shareHeader]
   if (!behindProxy) delete request.headers["x-forwarded-for"]
   if (toApi.test(request.url ?? "")) return proxy.web(request, response)
-  harden(response)
+  harden(response, request.url ?? "/")
   const forwarded = [request.headers["x-forwarded-for"], request.socket.remoteAddress]
   request.headers["x-forwarded-for"] = forwarded.filter(Boolean).join(", ")
+  if (await shareStep(request, response, apiUrl)) return
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://dashboard")
   searchParams.delete("_rsc")
   request.headers["x-khorgos-path"] = pathname + (searchParams.size > 0 ? `?${searchParams}` : "")

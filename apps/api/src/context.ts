@@ -30,12 +30,22 @@ export interface Budget {
   enough: boolean
 }
 
+/** The view that a share link lets everybody read. */
+export interface Share {
+  viewId: string
+  release: ReleaseStamp
+}
+
 /** Who is asking. */
 export interface Principal {
   /** Null where reading is open and nobody is signed in. */
   viewer: Viewer | null
   /** Null for a browser's session. */
   token: Token | null
+  /** Key of the browser's session; null for a token, and without either. */
+  sessionId: string | null
+  /** There for whoever came by a share link: nobody, who reads at one release. */
+  share?: Share
 }
 
 /** What every resolver knows of the request. */

@@ -7,6 +7,9 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql"
 export const errorCodes = {
   UNAUTHENTICATED: "No API token, and no session or an expired one.",
   FORBIDDEN: "The account's role, or the token's scopes, do not allow it.",
+  LAST_ADMIN: "The only admin with an open account cannot be shut out or made less.",
+  CONFIRMATION_REQUIRED: "It takes rights from the account that asks: confirm it.",
+  ACCOUNT_DISABLED: "An admin has shut this account.",
   SESSION_REQUIRED: "Only somebody signed in may do it, not an API token.",
   INVALID_TOKEN:
     "The Authorization header has no API token that was ever given, or another scheme than Bearer.",
@@ -17,6 +20,8 @@ export const errorCodes = {
   UNKNOWN_CODE: "A code or key names nothing in the data.",
   EDIT_CONFLICT: "The row has changed since its editor read it.",
   ALREADY_RECORDED: "The row to record is in the data already; key says which it is.",
+  SHARE_ENDED: "The share link has ended, or was never given.",
+  TOO_MANY_VIEWS: "The account keeps as many views as it may.",
   CITATION_REQUIRED: "A row counts as checked only with a source that has an address.",
   RELEASE_BUSY: "The data are being loaded or edited; the change can be sent again shortly.",
   RELEASE_NOT_KEPT: "The release is from before history was kept: its data cannot be asked for.",

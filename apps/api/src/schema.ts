@@ -8,7 +8,6 @@ import "./modules/country/country.ts"
 import "./modules/group/group.ts"
 import "./modules/leader/leader.ts"
 import "./modules/organisation/organisation.ts"
-
 import "./modules/event/event.ts"
 import "./modules/visit/visit.ts"
 import "./modules/visit/trip.ts"
@@ -34,6 +33,12 @@ import "./modules/event/event-edit.ts"
 import "./modules/statement/statement-edit.ts"
 import "./modules/account/invitation.ts"
 import "./modules/account/rate-limit.ts"
+import "./modules/search/search.ts"
+import "./modules/view/view.ts"
+import "./modules/view/view-edit.ts"
+import "./modules/account/session.ts"
+import "./modules/account/user-admin.ts"
+import "./modules/view/view-share.ts"
 
 /** The executable schema. A module joins it by an import line above. */
 export const schema = builder.toSchema({

@@ -1,13 +1,16 @@
 import { beforeAll, expect, test } from "vitest"
 import { makeToken, read, refusal } from "./api.ts"
-import { makeChanges } from "./editing.ts"
+import { makeChanges, saveView } from "./editing.ts"
 import { lists, lookUps, nodeTypes } from "./lists.ts"
 
 type Row = { id: string; __typename: string } & Record<string, unknown>
 
 const admin = { as: "admin" } as const
 
-beforeAll(makeChanges)
+beforeAll(async () => {
+  await makeChanges()
+  await saveView("/trade")
+})
 
 /** A row of every type: from the list of its own, or from where else it is reached. */
 async function samples(): Promise<Row[]> {

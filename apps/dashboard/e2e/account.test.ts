@@ -64,8 +64,8 @@ test("a token is made in the page, works outside of it, and is refused once revo
     body: { data: { viewer: { email } } },
   })
   for (const [language, start] of [
-    ["curl", `curl -s ${url}/graphql`],
-    ["Python", "import json, os, urllib.request"],
+    ["curl", `curl -sS "${url}/graphql"`],
+    ["Python", "import urllib.request"],
     ["R", "library(httr2)"],
   ] as const) {
     await page.getByText(language, { exact: true }).click()
@@ -117,6 +117,8 @@ test("a changed password takes the tokens along where asked, and signing out wor
   await sees(page.getByText("Your password is changed, and your tokens are revoked."))
   expect((await withToken(secret)).status).toBe(401)
 
+  await sees(page.getByRole("rowheader", { name: /^Chrome on .* \(this one\)$/ }))
+  await sees(page.getByText(/points are left in this minute/))
   const cookies = await context.storageState()
   await page.getByRole("button", { name: "Sign out everywhere" }).click()
   await page.getByRole("button", { name: "Sign out", exact: true }).last().click()

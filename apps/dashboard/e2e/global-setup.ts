@@ -12,6 +12,7 @@ declare module "vitest" {
     /** Where tests reach the one browser. */
     browser: string
     viewer: SignedIn
+    editor: SignedIn
     admin: SignedIn
   }
 }
@@ -25,6 +26,7 @@ export default async function setup(project: TestProject) {
   project.provide("baseURL", stack.url)
   project.provide("browser", endpoint)
   project.provide("viewer", await signIn(browser, stack.url, "viewer"))
+  project.provide("editor", await signIn(browser, stack.url, "editor"))
   project.provide("admin", await signIn(browser, stack.url, "admin"))
   await browser.close()
   return async () => {

@@ -16,7 +16,7 @@ test("the overview opens with the finding and its chart", async ({ page }) => {
   )
 })
 
-test("latest visits are dated and lead to their hosts", async ({ page }) => {
+test("latest visits are dated and lead to their pages", async ({ page }) => {
   await page.goto("/")
   const section = page.locator("section").filter({
     has: page.getByRole("heading", { name: "Latest visits" }),
@@ -25,7 +25,7 @@ test("latest visits are dated and lead to their hosts", async ({ page }) => {
   expect(dates.length).toBeGreaterThan(2)
   for (const date of dates) expect(date).toMatch(/\d{1,2} [A-Z][a-z]+ \d{4}$/)
   await section.getByRole("listitem").first().getByRole("link").click()
-  await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/countries\/[A-Z]{3}$/)
+  await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/visits\/[a-z]{3}-.+$/)
 })
 
 test("one year stands beside itself by whose figures", async ({ page }) => {

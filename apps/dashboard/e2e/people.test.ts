@@ -53,8 +53,55 @@ test("an invitation is withdrawn and its link stops working", async ({ open }) =
   await sees(guest.getByText("This invitation is not valid"))
 })
 
-test("to others the page does not exist", async ({ open }) => {
-  const { page } = await open({ as: "viewer", provokes: ["404 /people"] })
+test("to others the page says whose it is", async ({ page }) => {
   await page.goto("/people")
-  await sees(page.getByRole("heading", { name: "Nothing is here" }))
+  await sees(page.getByRole("heading", { name: "This page is for admins" }))
+  expect(await page.getByRole("table").count()).toBe(0)
+})
+
+test("an admin finds an account, changes its role, shuts it, and it is out at once", async ({
+  open,
+}) => {
+  const email = "role@khorgos.example"
+  const { page, context } = await open({ as: "admin" })
+  const made = await context.request.post("/graphql", {
+    data: { query: `mutation { inviteUser(email: "${email}", role: VIEWER) { url } }` },
+  })
+  const token = (await made.json()).data.inviteUser.url.split("/").at(-1)
+  const { context: other } = await open()
+  await other.request.post("/auth/invitation", {
+    data: { token, name: "Bakyt Reader", password: "four words in a row" },
+  })
+  const roleSeen = async () => {
+    const answer = await other.request.post("/graphql", { data: { query: "{ viewer { role } }" } })
+    return (await answer.json()).data?.viewer.role ?? answer.status()
+  }
+  expect(await roleSeen()).toBe("VIEWER")
+
+  await page.goto("/people")
+  await page.getByLabel("Find an account").fill("bakyt")
+  await page.getByRole("button", { name: "Search" }).click()
+  await page.waitForURL("**/people?find=bakyt")
+  const row = page.getByRole("table", { name: "Accounts" }).getByRole("row").last()
+  await sees(row.getByText(email))
+  await (await awake(row.getByLabel("Role of Bakyt Reader"))).selectOption("editor")
+  await row.getByRole("button", { name: "Change" }).click()
+  await page.getByRole("button", { name: "Change the role" }).click()
+  await expect.poll(roleSeen).toBe("EDITOR")
+
+  await row.getByRole("button", { name: "Shut the account of Bakyt Reader" }).click()
+  await page.getByRole("button", { name: "Shut it" }).click()
+  await sees(row.getByText(/^shut since/))
+  expect(await roleSeen()).toBe(401)
+})
+
+test("the last admin cannot make themselves less", async ({ open }) => {
+  const { page } = await open({ as: "admin" })
+  await page.goto("/people")
+  const role = page.getByLabel("Role of Demo admin")
+  await (await awake(role)).selectOption("editor")
+  await page.getByRole("button", { name: "Change", exact: true }).click()
+  await sees(page.getByText(/^They record.*This is your own account/))
+  await page.getByRole("button", { name: "Change the role" }).click()
+  await sees(page.getByText("This is the only admin. Make somebody else an admin first."))
 })

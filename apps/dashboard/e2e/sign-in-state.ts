@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from "playwright-core"
 
-export type Role = "viewer" | "admin"
+export type Role = "viewer" | "editor" | "admin"
 export type SignedIn = Awaited<ReturnType<BrowserContext["storageState"]>>
 
 export const demoPassword = "central-asia-demo"

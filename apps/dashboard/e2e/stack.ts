@@ -15,6 +15,7 @@ const farewellMs = 20_000
 /** The product as a user starts it, on a database of its own. */
 export interface Stack {
   url: string
+  apiUrl: string
   /** The process that holds the others. */
   pid: number
   /** What it has printed so far. */
@@ -22,7 +23,7 @@ export interface Stack {
   stop: () => Promise<void>
 }
 
-async function freePorts(count: number): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer())
   const ports = []
   for (const server of servers) {
@@ -96,5 +97,5 @@ export async function startStack(): Promise<Stack> {
     await stop()
     throw error
   })
-  return { url, pid: child.pid ?? 0, printed, stop }
+  return { url, apiUrl: `http://127.0.0.1:${apiPort}`, pid: child.pid ?? 0, printed, stop }
 }

@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core"
-import { addressOf, awake, expect, sees, test, textsOf } from "./journey.ts"
+import { inject } from "vitest"
+import { addressOf, awake, expect, sees, test, textOf, textsOf } from "./journey.ts"
+import { demoPassword } from "./sign-in-state.ts"
 
 const asOf = "/visits?until=2024-07-06"
 
@@ -48,6 +50,47 @@ test("the day moves by keyboard: ranking, sentence and address follow", async ({
   expect(await slider(page).getAttribute("aria-valuetext")).toBe("1 July 2024")
 })
 
+test("Page keys move by months and years, buttons without a drag", async ({ page }) => {
+  await page.goto(asOf)
+  await (await awake(slider(page))).focus()
+  await page.keyboard.press("PageDown")
+  await expect.poll(() => addressOf(page)).toBe("/visits?until=2024-06-06")
+  await page.keyboard.press("Shift+PageDown")
+  await expect.poll(() => addressOf(page)).toBe("/visits?until=2023-06-06")
+  await page.getByRole("button", { name: "One year later" }).click()
+  await page.getByRole("button", { name: "One month later" }).click()
+  await expect.poll(() => addressOf(page)).toBe(asOf)
+  await expect.poll(() => firstHosts(page, 2)).toEqual(["1 Russia 9", "2= Kazakhstan 5"])
+})
+
+test("a circle says what it is to the pointer and to keys, and leads to the visits it counts", async ({
+  page,
+}) => {
+  await page.goto(asOf)
+  const circle = (name: string) => page.getByRole("link", { name }).filter({ visible: true })
+  await (await awake(circle("Russia 9: Last on 20 March 2023"))).focus()
+  const tip = page.locator("p", { hasText: /^Last on / })
+  expect(await textsOf(await sees(tip))).toEqual(["Last on 20 March 2023"])
+  await page.keyboard.press("ArrowRight")
+  await sees(page.getByText("Last on 2 July 2024"))
+  await circle("South Africa 4").hover()
+  await sees(page.getByText("Last on 21 August 2023"))
+
+  await circle("Kazakhstan 5: Last on 2 July 2024").click()
+  await sees(page.getByText("5 trips with 5 such stops"))
+  await page.getByRole("link", { name: "Kazakhstan, 2–4 July 2024" }).click()
+  await sees(page.getByRole("heading", { name: "Xi Jinping in Kazakhstan", level: 1 }))
+})
+
+test("visitors of a host are ranked up to the same day", async ({ page }) => {
+  await page.goto(asOf)
+  await page.getByRole("link", { name: "Visitors of a country" }).click()
+  const visitors = page.getByRole("list", { name: /^Visitors of Kazakhstan up to 6 July 2024/ })
+  await sees(visitors)
+  expect(await textOf(visitors.getByRole("listitem"))).toBe("1 Vladimir Putin Russia 24")
+  expect(addressOf(page)).toBe("/visits?until=2024-07-06&received=KAZ")
+})
+
 test("back from a country finds the ranking as it was left", async ({ page }) => {
   await page.goto("/")
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Visits" }).click()
@@ -55,7 +98,7 @@ test("back from a country finds the ranking as it was left", async ({ page }) =>
   await day.fill("2024-07-06")
   await expect.poll(() => addressOf(page)).toBe(asOf)
   await expect.poll(() => firstHosts(page, 2)).toEqual(["1 Russia 9", "2= Kazakhstan 5"])
-  await ranking(page).getByRole("link", { name: "Kazakhstan" }).click()
+  await ranking(page).getByRole("link", { name: "Kazakhstan", exact: true }).click()
   await sees(page.getByRole("heading", { name: "Kazakhstan", level: 1 }))
   await page.goBack()
   await expect.poll(() => firstHosts(page, 2)).toEqual(["1 Russia 9", "2= Kazakhstan 5"])
@@ -76,22 +119,134 @@ test("another leader is chosen, and the coverage says how far the answer reaches
   expect(new URL(page.url()).searchParams.get("leader")).toBe("vladimir-putin")
 })
 
-test("the list is filtered in a sentence and pages on", async ({ page }) => {
-  await page.goto("/visits")
-  const table = page.getByRole("table", { name: "Visits, the latest first" })
-  await (await awake(page.getByRole("combobox", { name: "Host" }))).selectOption("Tajikistan")
-  await expect.poll(() => addressOf(page)).toBe("/visits?host=TJK")
-  const rows = table.getByRole("row")
-  await expect
-    .poll(async () => (await textsOf(rows)).slice(1).every((row) => row.includes("Tajikistan")))
-    .toBe(true)
+const trips = (page: Page) => page.getByRole("list", { name: "Trips, the latest first" })
 
+test("filters live in the address: a fresh browser finds the same trips", async ({
+  page,
+  open,
+}) => {
   await page.goto("/visits")
-  const first = (await textsOf(rows))[1]
-  await page.getByRole("navigation", { name: "Pages of visits" }).getByText("Next").click()
-  await sees(page.getByText(/^26–\d+ of \d+ visits/))
-  expect((await textsOf(rows))[1]).not.toBe(first)
+  const filter = (name: string) => page.getByRole("combobox", { name })
+  await (await awake(filter("Visitor"))).selectOption({ label: "leaders of China" })
+  await expect.poll(() => addressOf(page)).toBe("/visits?who=CHN")
+  await filter("Host").selectOption("Kazakhstan")
+  await filter("Kind of visit").selectOption("state visits")
+  await filter("Purpose").selectOption("for no event")
+  await page.getByLabel("First day").fill("2014-01-01")
+  const asked = "from=2014-01-01&host=KAZ&purpose=bilateral&type=STATE&who=CHN"
+  const query = () => new URL(page.url()).search.slice(1).split("&").toSorted().join("&")
+  await expect.poll(query).toBe(asked)
+  await sees(page.getByText("1 trip with 1 such stop"))
+  const found = await textOf(trips(page))
 
+  const { page: fresh } = await open({ as: "viewer" })
+  await fresh.goto(page.url())
+  expect(await textOf(trips(fresh))).toBe(found)
+  expect(await fresh.getByRole("combobox", { name: "Purpose" }).inputValue()).toBe("bilateral")
+  expect(await fresh.getByLabel("First day").inputValue()).toBe("2014-01-01")
+  const file = await fresh.getByRole("link", { name: "CSV", exact: true }).getAttribute("href")
+  const csv = await (await fresh.context().request.get(file ?? "")).text()
+  expect(csv.trim().split("\n")).toHaveLength(2)
+  expect(csv).toContain("2022-09-14")
+
+  await fresh.getByRole("link", { name: "Show all trips" }).click()
+  await expect.poll(() => addressOf(fresh)).toBe("/visits")
+})
+
+test("the list pages on by trips, and says when nothing matches", async ({ page }) => {
+  await page.goto("/visits")
+  const first = await textOf(trips(page).getByRole("heading"))
+  await page.getByRole("navigation", { name: "Pages of trips" }).getByText("Next").click()
+  await sees(page.getByText(/^21–40 of \d+ trips/))
+  expect(first).not.toBe("")
   await page.goto("/visits?host=TJK&type=STOPOVER")
-  await sees(page.getByText("No visits match"))
+  await sees(page.getByText("No trips match"))
+})
+
+const tour = "/visits/jpn-abe-2015-1-kgz-2015-10-26"
+
+test("a visit stands among the stops of its trip, and among the visits it is counted with", async ({
+  page,
+}) => {
+  await page.goto(tour)
+  await sees(page.getByRole("heading", { name: "Shinzo Abe in Kyrgyzstan", level: 1 }))
+  const stops = page.getByRole("list", { name: "Stops of the trip, in order" })
+  const hosts = await textsOf(stops.getByRole("listitem"))
+  expect(hosts.map((row) => /(\w+stan)/.exec(row)?.[1])).toEqual([
+    "Turkmenistan",
+    "Tajikistan",
+    "Uzbekistan",
+    "Kyrgyzstan",
+    "Kazakhstan",
+  ])
+  expect(await textOf(stops.locator("[aria-current=true]"))).toContain("Kyrgyzstan this visit")
+  await sees(page.getByText("The only visit of Shinzo Abe to Kyrgyzstan in the data."))
+  await stops.getByRole("link", { name: "Kazakhstan" }).click()
+  await sees(page.getByRole("heading", { name: "Shinzo Abe in Kazakhstan", level: 1 }))
+  expect(await page.getByRole("link", { name: "Edit", exact: true }).count()).toBe(0)
+})
+
+/** Sends what an editor sends, and answers with the data. */
+async function editing(page: Page) {
+  const { request } = page.context()
+  const headers = { origin: inject("baseURL") }
+  const data = { email: "editor@khorgos.example", password: demoPassword }
+  expect((await request.post("/auth/sign-in/email", { data, headers })).ok()).toBe(true)
+  return async (query: string) => {
+    const reply = await (await request.post("/graphql", { data: { query }, headers })).json()
+    expect(reply.errors).toBeUndefined()
+    return reply.data
+  }
+}
+
+test("an editor's correction is told on the visit's page, field by field", async ({ open }) => {
+  const { page } = await open()
+  const ask = await editing(page)
+  const slug = tour.slice("/visits/".length)
+  const { visit } = await ask(`{ visit(slug: "${slug}") { revision summary } }`)
+  await ask(`mutation { correctVisit(
+    slug: "${slug}", expected: ${visit.revision}, reason: "The hour of the arrival was read."
+    input: { cities: ["Bishkek", "Manas"], summary: "Five-nation tour; arrival on 26 October at noon." }
+  ) { visit { slug } } }`)
+
+  await page.goto(tour)
+  const history = page.locator("#history")
+  await sees(history.getByText(/^Corrected by Demo editor, \d+ \w+ \d{4}, \d\d:\d\d$/))
+  await sees(history.getByText("The hour of the arrival was read."))
+  expect(await textsOf(history.getByRole("row"))).toEqual([
+    "Cities Bishkek → Bishkek, Manas",
+    "Summary Five-nation tour; arrival on 26 October read. at noon.",
+  ])
+  expect(await textsOf(history.locator("del"))).toEqual(["Bishkek", "read."])
+  expect(await page.getByRole("link", { name: "Edit", exact: true }).getAttribute("href")).toBe(
+    `/edit/visit/${slug}`,
+  )
+  await page.getByRole("link", { name: /^Open as of release/ }).waitFor()
+})
+
+test("where a retracted visit was stands who withdrew it and why, and its last release", async ({
+  open,
+}) => {
+  const { page } = await open({ provokes: ["404 /visits/"] })
+  const ask = await editing(page)
+  const { recordVisit } = await ask(`mutation { recordVisit(
+    input: { leaderSlug: "shinzo-abe", hostIso3: "MNG", cities: ["Ulaanbaatar"],
+      startDate: "2016-07-14", endDate: "2016-07-16", type: SUMMIT, summary: "ASEM summit." }
+    source: { document: { title: "A report", url: "https://news.example.org/report" } }
+    reason: "Missing so far."
+  ) { visit { slug revision } } }`)
+  const { slug, revision } = recordVisit.visit
+  await ask(`mutation { retractVisit(slug: "${slug}", expected: ${revision}, reason: "Out of scope.") {
+    visit { slug } } }`)
+
+  const answer = await page.goto(`/visits/${slug}`)
+  expect(answer?.status()).toBe(404)
+  await sees(page.getByRole("heading", { name: "This visit was retracted", level: 1 }))
+  await sees(page.getByText(/^Retracted by Demo editor/))
+  await sees(page.getByText("Out of scope."))
+  await page.getByRole("link", { name: /^The row as it stood in release/ }).click()
+  await sees(page.getByRole("heading", { name: "Shinzo Abe in Mongolia", level: 1 }))
+
+  await page.goto("/visits/no-such-visit")
+  await sees(page.getByRole("heading", { name: "Nothing is here" }))
 })

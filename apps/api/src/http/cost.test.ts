@@ -118,13 +118,25 @@ test("a query that could read too much is refused, and told which part", async (
   expect((await execute(deep.replace("first: 60", "first: 10"))).errors).toEqual([])
 })
 
+const days = { startDate: "2026-11-24", endDate: "2026-11-24" }
 const usual: Record<string, unknown> = {
   Boolean: false,
+  CorrectEventInput: { city: "Astana" },
+  CorrectStatementInput: { note: "Read again." },
+  CorrectVisitInput: { summary: "Read again." },
   CountryCode: "CHN",
   Date: "2026-11-24",
   Int: 100,
   PartyCode: "CA5",
+  RecordEventInput: { name: "A forum", ...days },
+  RecordStatementInput: { date: "2026-11-24", title: "T", note: "N", parties: ["KAZ"] },
+  RecordVisitInput: {
+    ...{ leaderSlug: "xi-jinping", hostIso3: "KAZ", cities: ["Astana"], ...days },
+    ...{ type: "STATE", summary: "Talks." },
+  },
   Role: "VIEWER",
+  SaveViewInput: { path: "/trade", title: "Trade" },
+  SourceInput: { key: "BACI" },
   String: "xi-jinping",
   TradeSeriesBasis: "RECONCILED",
 }
@@ -134,9 +146,11 @@ const many: Record<string, unknown> = {
   TokenScope: ["READ", "WRITE"],
 }
 
-/** An id of the type that the operation's name ends in: RevokeApiToken, WithdrawInvitation. */
+/** An id of the type that the operation is of: RevokeApiToken, WithdrawInvitation, SetUserRole. */
 function globalIdFor({ name }: OperationDefinitionNode): string {
-  const [type = ""] = name?.value.match(/(Invitation|ApiToken)$/) ?? ["Invitation"]
+  const [type = ""] = name?.value.match(/Invitation$|ApiToken$|View$|User(?=Role|Disabled)/) ?? [
+    "Invitation",
+  ]
   return Buffer.from(`${type}:1`).toString("base64")
 }
 

@@ -6,8 +6,12 @@ import { mayRead, type Principal } from "../context.ts"
 import { env } from "../env.ts"
 import { codedError, type ErrorCode } from "../errors.ts"
 import { useToken } from "../modules/account/api-token-use.ts"
-import { trustedOrigins, viewerOf } from "../modules/account/auth.ts"
+import { sessionOf, trustedOrigins } from "../modules/account/auth.ts"
+import { shareOf } from "../modules/view/view-share.ts"
 import { fetchHeaders } from "./auth.ts"
+
+/** By which the dashboard sends on the secret of a share link that one of its readers followed. */
+export const shareHeader = "x-khorgos-share"
 
 const guesses = { points: 30, duration: 60 }
 const wrongTokens = new RateLimiterMemory(guesses)
@@ -18,6 +22,7 @@ const refusals = {
   INVALID_TOKEN: "The Authorization header has no valid API token: it takes Bearer and a token.",
   TOKEN_EXPIRED: "This API token is over. Make a new one on the dashboard's page Account.",
   TOKEN_REVOKED: "This API token was revoked. Make a new one on the dashboard's page Account.",
+  SHARE_ENDED: "This share link has ended, or was never given.",
 }
 
 function refuse(code: ErrorCode, status: number, message: string, headers: [string, string][]) {
@@ -34,15 +39,18 @@ function unauthorized(code: keyof typeof refusals): GraphQLError {
   return refuse(code, 401, message, [["www-authenticate", challenge]])
 }
 
-/** The refusal of a wrong token: it counts against the caller's address, which is to wait after too many. */
-async function wrongToken(address: string): Promise<GraphQLError> {
+/** The refusal of a wrong secret: it counts against the caller's address, which is to wait after too many. */
+async function wrongSecret(
+  code: "INVALID_TOKEN" | "SHARE_ENDED",
+  address: string,
+): Promise<GraphQLError> {
   const spent = await wrongTokens.penalty(address)
-  if (spent.consumedPoints <= guesses.points) return unauthorized("INVALID_TOKEN")
+  if (spent.consumedPoints <= guesses.points) return unauthorized(code)
   const seconds = Math.max(1, Math.ceil(spent.msBeforeNext / 1000))
   return refuse(
     "TOO_MANY_ATTEMPTS",
     429,
-    `This token is wrong, as were too many from your address. Correct it, and try again in ${seconds} seconds.`,
+    `This ${code === "SHARE_ENDED" ? "link" : "token"} is wrong, as were too many from your address. Correct it, and try again in ${seconds} seconds.`,
     [["retry-after", String(seconds)]],
   )
 }
@@ -53,25 +61,44 @@ async function ofToken(authorization: string, address: string): Promise<Principa
   if (!secret) throw unauthorized("INVALID_TOKEN")
   const use = await useToken(secret)
   if (!("refused" in use)) return use
-  throw use.refused === "INVALID_TOKEN" ? await wrongToken(address) : unauthorized(use.refused)
+  throw use.refused === "INVALID_TOKEN"
+    ? await wrongSecret(use.refused, address)
+    : unauthorized(use.refused)
+}
+
+/**
+ * The secret of a share link, which comes by the dashboard alone: the one proxy before the reader. To anybody else the
+ * header means nothing.
+ */
+function shareSecret({ headers, ips = [] }: FastifyRequest): string | null {
+  const secret = headers[shareHeader]
+  return typeof secret === "string" && ips.length > 1 ? secret : null
+}
+
+async function ofShare(secret: string, address: string): Promise<Principal> {
+  const share = await shareOf(secret)
+  if (!share) throw await wrongSecret("SHARE_ENDED", address)
+  return { viewer: null, token: null, sessionId: null, share }
 }
 
 async function ofCookie(request: FastifyRequest): Promise<Principal> {
   const { origin } = request.headers
   if (origin && !trustedOrigins.includes(origin))
     throw codedError("CROSS_ORIGIN", "This site may not send requests in a reader's name.", {}, 403)
-  const viewer = await viewerOf(fetchHeaders(request))
-  if (!viewer && !env.PUBLIC_READING) throw unauthorized("UNAUTHENTICATED")
-  return { viewer, token: null }
+  const session = await sessionOf(fetchHeaders(request))
+  if (!session && !env.PUBLIC_READING) throw unauthorized("UNAUTHENTICATED")
+  return { viewer: session?.viewer ?? null, token: null, sessionId: session?.id ?? null }
 }
 
 /**
- * Who is asking: by the Authorization header where there is one, whatever cookies come with it, else by the session's
- * cookie. Throws a coded error for whoever may not even read what is open to every account.
+ * Who is asking: by the Authorization header where there is one, else by a share link, whatever cookies come with them,
+ * else by the session's cookie. Throws a coded error for whoever may not even read what is open to every account.
  */
 export function principalOf(request: FastifyRequest): Promise<Principal> {
   const { authorization } = request.headers
-  return authorization === undefined ? ofCookie(request) : ofToken(authorization, request.ip)
+  if (authorization !== undefined) return ofToken(authorization, request.ip)
+  const secret = shareSecret(request)
+  return secret === null ? ofCookie(request) : ofShare(secret, request.ip)
 }
 
 /** Throws a coded error for a token that was not made for reading. */
@@ -88,11 +115,13 @@ export function requireReading(principal: Principal): void {
 /** Who is asking, where all that can be asked for is data: for routes that are not GraphQL. */
 export async function readerOf(request: FastifyRequest): Promise<Principal> {
   const principal = await principalOf(request)
+  if (principal.share) throw codedError("FORBIDDEN", "A share link exports nothing.", {}, 403)
   requireReading(principal)
   return principal
 }
 
-/** Whose budget pays for a request: the account's, or the address's without one. */
-export function payerOf({ viewer }: Principal, { ip }: FastifyRequest): string {
+/** Whose budget pays for a request: the account's, the share link's, or the address's without either. */
+export function payerOf({ viewer, share }: Principal, { ip }: FastifyRequest): string {
+  if (share) return `share:${share.viewId}`
   return viewer ? `account:${viewer.id}` : `address:${ip}`
 }

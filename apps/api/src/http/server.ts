@@ -32,9 +32,10 @@ import { oneOfEach } from "./one-of-each.ts"
 import { oneRelease } from "./one-release.ts"
 import { logFault, outagePlugin, refuseInOutage, retryAfter } from "./outage.ts"
 import { pageLimit } from "./page-limit.ts"
-import { payerOf, principalOf } from "./principal.ts"
+import { payerOf, principalOf, shareHeader } from "./principal.ts"
 import { readScope } from "./read-scope.ts"
 import { beginWithRelease, releasePlugin } from "./release.ts"
+import { shareScope } from "./share-scope.ts"
 import { loggedUrl, tokenPlace } from "./token-place.ts"
 
 function createFastify(): FastifyInstance {
@@ -45,7 +46,12 @@ function createFastify(): FastifyInstance {
     routerOptions: { maxParamLength: 200 },
     logger: {
       level: env.LOG_LEVEL,
-      redact: ["req.headers.authorization", "req.headers.cookie", 'res.headers["set-cookie"]'],
+      redact: [
+        "req.headers.authorization",
+        "req.headers.cookie",
+        `req.headers["${shareHeader}"]`,
+        'res.headers["set-cookie"]',
+      ],
       serializers: {
         req: ({ id, method, url }: FastifyRequest) => ({
           id,
@@ -100,6 +106,7 @@ function pluginsOf(server: FastifyInstance, mask: ReturnType<typeof maskErrors>)
     ApolloServerPluginCacheControlDisabled(),
     fastifyApolloDrainPlugin(server),
     readScope,
+    shareScope,
     capsPlugin,
     oneOfEach,
     inOrder(

@@ -1,12 +1,19 @@
 import type { Metadata, Viewport } from "next"
+import { getLocale, getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { colourCss, surfaces } from "@/charts/country-colours"
+import { ClientWords } from "@/i18n/ClientWords"
 import { themeScript } from "@/ui/theme-script"
+import { embedTheme } from "./embed/theme"
+import { letters } from "./letters"
 import "./globals.css"
 
-export const metadata: Metadata = {
-  title: { default: "Khorgos", template: "%s · Khorgos" },
-  description: "Open data on how outside powers engage Central Asia",
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("site")
+  return {
+    title: { default: "Khorgos", template: "%s · Khorgos" },
+    description: t("description"),
+  }
 }
 
 export const viewport: Viewport = {
@@ -16,15 +23,25 @@ export const viewport: Viewport = {
   ],
 }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = await embedTheme()
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html
+      lang={await getLocale()}
+      className={letters}
+      data-theme={theme === "auto" ? undefined : theme}
+      suppressHydrationWarning
+    >
       <head>
         <style>{colourCss()}</style>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own, no input */}
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        {theme === undefined && (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own, no input
+          <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        )}
       </head>
-      <body>{children}</body>
+      <body>
+        <ClientWords>{children}</ClientWords>
+      </body>
     </html>
   )
 }

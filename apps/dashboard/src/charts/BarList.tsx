@@ -1,5 +1,7 @@
+import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
-import { type FigureFormat, formatFigure } from "@/lib/format"
+import { useFormats } from "@/i18n/formats"
+import type { FigureFormat } from "@/lib/format"
 import { type ColourKey, markColour } from "./country-colours"
 
 export interface BarListItem {
@@ -11,6 +13,8 @@ export interface BarListItem {
   rank?: number
   tied?: boolean
   href?: string
+  /** Where the figure leads, such as to the rows that it counts. */
+  valueHref?: string
   note?: ReactNode
 }
 
@@ -22,6 +26,8 @@ export interface BarListProps {
 
 /** A ranking as a list: the bar is a rule under each row, the figure stands in a column. */
 export function BarList({ items, summary, format = "count" }: BarListProps) {
+  const t = useTranslations("charts.bars")
+  const formats = useFormats()
   const most = Math.max(1e-9, ...items.map((i) => i.value))
   const ranked = items.some((i) => i.rank !== undefined)
   return (
@@ -35,7 +41,7 @@ export function BarList({ items, summary, format = "count" }: BarListProps) {
             <span className="tabular text-muted">
               {item.rank}
               {item.tied && (
-                <abbr title="shared place" className="ml-0.5 no-underline">
+                <abbr title={t("shared")} className="ml-0.5 no-underline">
                   =
                 </abbr>
               )}
@@ -49,10 +55,20 @@ export function BarList({ items, summary, format = "count" }: BarListProps) {
             ) : (
               item.label
             )}
-            {item.note && <span className="ml-2 text-note text-muted">{item.note}</span>}
+            {item.note && <span className="text-note text-muted"> {item.note}</span>}
           </span>
           <span className="tabular text-right font-semibold">
-            {formatFigure(item.value, format)}
+            {item.valueHref ? (
+              <a
+                href={item.valueHref}
+                className="link inline-block min-w-6 text-right"
+                aria-label={t("rows", { name: item.label, count: item.value })}
+              >
+                {formats.figure(item.value, format)}
+              </a>
+            ) : (
+              formats.figure(item.value, format)
+            )}
           </span>
           <Bar share={item.value / most} colour={item.colour ?? "other"} indented={ranked} />
         </li>

@@ -1,11 +1,14 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { type KeyboardEvent, type PointerEvent, useState } from "react"
+import { useFormats } from "@/i18n/formats"
 import { ChartTooltip } from "./ChartTooltip"
 import { LineDrawing } from "./LineDrawing"
-import { LineHighlight, LineMarkers } from "./LineMarkers"
+import { LineHighlight, TickHighlight } from "./LineHighlight"
+import { LineMarks } from "./LineMarks"
 import { LineReadout } from "./LineReadout"
-import { type LineInput, type LineLayout, lineLayout, yearsOf } from "./line-layout"
+import { type LineInput, lineLayout, yearsOf } from "./line-layout"
 import { type LineFocus, nearestYear, stepFocus } from "./line-walk"
 import { useMeasuredWidth } from "./use-measured-width"
 
@@ -21,10 +24,14 @@ const WIDE = 1040
 
 /** Before the browser has measured: two drawings, one of which the stylesheet shows. */
 function ServerDrawings({ input, height }: { input: LineInput; height: number }) {
+  const formats = useFormats()
   const drawings = [
-    { name: "at-narrow", layout: lineLayout(input, { width: NARROW, height: low(height) }) },
-    { name: "at-mid", layout: lineLayout(input, { width: 640, height }) },
-    { name: "at-wide", layout: lineLayout(input, { width: WIDE, height }) },
+    {
+      name: "at-narrow",
+      layout: lineLayout(input, { width: NARROW, height: low(height) }, formats),
+    },
+    { name: "at-mid", layout: lineLayout(input, { width: 640, height }, formats) },
+    { name: "at-wide", layout: lineLayout(input, { width: WIDE, height }, formats) },
   ]
   return drawings.map(({ name, layout }) => (
     <svg
@@ -46,8 +53,10 @@ export function LineChart({ summary, height = 420, ...input }: LineChartProps) {
   const [ref, width] = useMeasuredWidth<HTMLDivElement>()
   const [focus, setFocus] = useState<LineFocus | null>(null)
   const [marker, setMarker] = useState<number | null>(null)
+  const formats = useFormats()
+  const t = useTranslations("charts.lines")
   const layout = width
-    ? lineLayout(input, { width, height: width < 480 ? low(height) : height })
+    ? lineLayout(input, { width, height: width < 480 ? low(height) : height }, formats)
     : null
 
   function onKeyDown(event: KeyboardEvent) {
@@ -70,8 +79,8 @@ export function LineChart({ summary, height = 420, ...input }: LineChartProps) {
       ref={ref}
       className="chart touch-pan-y"
       role="application"
-      aria-roledescription="line chart"
-      aria-label={`${summary} Arrow keys walk the points and the lines.`}
+      aria-roledescription={t("role")}
+      aria-label={`${summary} ${t("keys")}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it answers the arrow keys
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -81,46 +90,35 @@ export function LineChart({ summary, height = 420, ...input }: LineChartProps) {
       onBlur={() => setFocus(null)}
     >
       {layout ? (
-        <svg width={layout.width} height={layout.height} aria-label={summary}>
+        <svg
+          width={layout.width}
+          height={layout.height}
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          aria-label={summary}
+        >
           <LineDrawing layout={layout} dimmed={focus?.seriesId ?? null} />
           <LineHighlight layout={layout} focus={focus} />
-          <LineMarkers layout={layout} active={marker} onActive={setMarker} />
+          <TickHighlight group={marker === null ? undefined : layout.markGroups[marker]} />
         </svg>
       ) : (
         <ServerDrawings input={input} height={height} />
       )}
-      {layout && <Tooltip layout={layout} input={input} focus={focus} marker={marker} />}
-    </div>
-  )
-}
-
-interface TooltipProps {
-  layout: LineLayout
-  input: LineInput
-  focus: LineFocus | null
-  marker: number | null
-}
-
-function Tooltip({ layout, input, focus, marker }: TooltipProps) {
-  const mark = marker === null ? undefined : layout.markers[marker]
-  return (
-    <div aria-live="polite">
-      {mark ? (
-        <ChartTooltip x={mark.px} y={Math.max(0, mark.py - 56)} within={layout.width}>
-          {mark.label}
-        </ChartTooltip>
-      ) : (
-        focus && (
-          <ChartTooltip x={layout.yearX(focus.year)} y={8} within={layout.width}>
-            <LineReadout
-              year={focus.year}
-              series={input.series}
-              activeId={focus.seriesId}
-              format={input.format ?? "usd"}
-            />
-          </ChartTooltip>
-        )
+      {layout && (
+        <div aria-live="polite">
+          {focus && marker === null && (
+            <ChartTooltip x={layout.yearX(focus.year)} y={8} within={layout.width}>
+              <LineReadout
+                year={focus.year}
+                series={input.series}
+                activeId={focus.seriesId}
+                format={input.format ?? "usd"}
+                remarks={input.remarks ?? []}
+              />
+            </ChartTooltip>
+          )}
+        </div>
       )}
+      {layout && <LineMarks layout={layout} active={marker} onActive={setMarker} />}
     </div>
   )
 }

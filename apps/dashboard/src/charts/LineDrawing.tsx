@@ -1,4 +1,5 @@
 import { markColour, textColour } from "./country-colours"
+import { LineCallouts, LineGround, LineTicks } from "./LineNotes"
 import type { DrawnSeries, LineLayout } from "./line-layout"
 
 /** The still drawing: axes, lines, labels. It runs on the server and in the browser alike. */
@@ -6,31 +7,14 @@ export function LineDrawing({ layout, dimmed }: { layout: LineLayout; dimmed?: s
   return (
     <>
       <Axes layout={layout} />
-      {layout.breaks.map((b) => (
-        <g key={b.x}>
-          <line
-            x1={b.px}
-            x2={b.px}
-            y1={layout.plot.top}
-            y2={layout.plot.bottom}
-            className="baseline"
-            strokeDasharray="2 3"
-          />
-          <text
-            x={b.px + (b.flip ? -6 : 6)}
-            y={layout.plot.top + 18}
-            textAnchor={b.flip ? "end" : "start"}
-            className="axis-text halo"
-          >
-            {b.label}
-          </text>
-        </g>
-      ))}
+      <LineGround layout={layout} />
       {layout.series.map((s) => (
         <g key={s.id} opacity={dimmed && dimmed !== s.id ? 0.35 : 1}>
           <Line series={s} />
         </g>
       ))}
+      <LineTicks layout={layout} />
+      <LineCallouts layout={layout} />
       {layout.series.map((s) => (
         <EndLabel key={s.id} series={s} layout={layout} />
       ))}

@@ -1,16 +1,21 @@
-import { type FigureFormat, formatFigure } from "@/lib/format"
+import { useTranslations } from "next-intl"
+import { useFormats } from "@/i18n/formats"
+import type { FigureFormat } from "@/lib/format"
 import { markColour } from "./country-colours"
-import type { LineSeries } from "./line-layout"
+import type { LineRemark, LineSeries } from "./line-layout"
 
 export interface LineReadoutProps {
   year: number
   series: readonly LineSeries[]
   activeId: string | null
   format: FigureFormat
+  remarks: readonly LineRemark[]
 }
 
 /** What hover, focus and touch all show for one year. */
-export function LineReadout({ year, series, activeId, format }: LineReadoutProps) {
+export function LineReadout({ year, series, activeId, format, remarks }: LineReadoutProps) {
+  const t = useTranslations("charts.lines")
+  const formats = useFormats()
   return (
     <>
       <p className="tabular font-semibold">{year}</p>
@@ -27,17 +32,24 @@ export function LineReadout({ year, series, activeId, format }: LineReadoutProps
                 {line.label}
               </th>
               <td className="text-right whitespace-nowrap">
-                {point?.y == null ? "no figure" : formatFigure(point.y, format)}
+                {point?.y == null ? t("noFigure") : formats.figure(point.y, format)}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {remarks
+        .filter((remark) => remark.x === year)
+        .map((remark) => (
+          <p key={remark.text} className="mt-1">
+            {remark.text}
+          </p>
+        ))}
       {series.map((line) => {
         const note = line.points.find((p) => p.x === year)?.note
         return note ? (
           <p key={line.id} className="mt-1 text-muted">
-            {line.label}: {note}
+            {t("note", { line: line.label, note })}
           </p>
         ) : null
       })}

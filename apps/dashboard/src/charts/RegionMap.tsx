@@ -1,5 +1,5 @@
+import { useTranslations } from "next-intl"
 import { colourKeyOf, markColour } from "./country-colours"
-import { bordersNote } from "./geography"
 import { type Box, overlaps, type PlacedLabel, placeAroundPoints, textWidth } from "./label-layout"
 import { five, type MapSize, mapSizes, REGION, regionGeometry } from "./map-layout"
 import { SvgLink } from "./SvgLink"
@@ -20,35 +20,56 @@ export interface RegionMapProps {
   hrefs?: Readonly<Record<string, string>>
 }
 
-interface Word {
-  text: string
+interface Place<Key extends string> {
+  /** Its name in the catalogue. */
+  key: Key
   at: readonly [number, number]
-  iso3?: string
   /** Where the word goes when the map is small and its capital would lie under it. */
   small?: readonly [number, number]
 }
 
-const names: readonly Word[] = [
-  { text: "Kazakhstan", at: [66.5, 48.3], iso3: "KAZ" },
-  { text: "Kyrgyzstan", at: [74.6, 41.5], iso3: "KGZ" },
-  { text: "Tajikistan", at: [71.3, 38.55], iso3: "TJK", small: [72.8, 36.9] },
-  { text: "Turkmenistan", at: [59.2, 39.4], iso3: "TKM" },
-  { text: "Uzbekistan", at: [63.3, 41.9], iso3: "UZB" },
+type State = (typeof five)[number]
+type Neighbour = "RUS" | "CHN" | "IRN" | "AFG" | "caspian"
+
+const states: readonly Place<State>[] = [
+  { key: "KAZ", at: [66.5, 48.3] },
+  { key: "KGZ", at: [74.6, 41.5] },
+  { key: "TJK", at: [71.3, 38.55], small: [72.8, 36.9] },
+  { key: "TKM", at: [59.2, 39.4] },
+  { key: "UZB", at: [63.3, 41.9] },
 ]
 
-const around: readonly Word[] = [
-  { text: "Russia", at: [63, 54.9] },
-  { text: "China", at: [84.5, 42] },
-  { text: "Iran", at: [56, 36.2] },
-  { text: "Afghanistan", at: [66.3, 35.9] },
-  { text: "Caspian", at: [50.6, 41.4] },
+const around: readonly Place<Neighbour>[] = [
+  { key: "RUS", at: [63, 54.9] },
+  { key: "CHN", at: [84.5, 42] },
+  { key: "IRN", at: [56, 36.2] },
+  { key: "AFG", at: [66.3, 35.9] },
+  { key: "caspian", at: [50.6, 41.4] },
 ]
+
+interface Word {
+  text: string
+  at: readonly [number, number]
+  iso3: State
+  small?: readonly [number, number]
+}
 
 type Project = (at: [number, number]) => [number, number] | null
 
 /** The five in a conic equal-area projection centred on 66° E, 43° N. Drawn on the server. */
 export function RegionMap({ summary, highlight, capitals = [], hrefs = {} }: RegionMapProps) {
+  const t = useTranslations("charts.region")
   const { projection, countries, borders } = regionGeometry()
+  const names = states.map(({ key, ...place }) => ({
+    ...place,
+    iso3: key,
+    text: t(`names.${key}`),
+  }))
+  const neighbours = around.map(({ key, at }) => ({ key, at, text: t(`names.${key}`) }))
+  const placed = capitals.map((capital) => {
+    const state = five.find((iso3) => iso3 === capital.iso3)
+    return state ? { ...capital, name: t(`capitals.${state}`) } : capital
+  })
   const fill = (iso3: string) => {
     if (iso3 === highlight) return markColour(colourKeyOf(iso3))
     return five.some((f) => f === iso3) ? "var(--land-near)" : "var(--land)"
@@ -77,13 +98,15 @@ export function RegionMap({ summary, highlight, capitals = [], hrefs = {} }: Reg
               key={size.name}
               size={size}
               project={projection}
-              capitals={capitals}
+              names={names}
+              around={neighbours}
+              capitals={placed}
               highlight={highlight}
             />
           ))}
         </svg>
       </div>
-      <p className="mt-2 text-note text-muted">{bordersNote}</p>
+      <p className="mt-2 text-note text-muted">{t("borders")}</p>
     </div>
   )
 }
@@ -91,12 +114,18 @@ export function RegionMap({ summary, highlight, capitals = [], hrefs = {} }: Reg
 interface WordsProps {
   size: MapSize
   project: Project
+  names: readonly Word[]
+  around: readonly { key: string; text: string; at: readonly [number, number] }[]
   capitals: readonly RegionCapital[]
   highlight: string | undefined
 }
 
 /** Names of the five, the marked one first; one that would cover another is left out. */
-function roomFor(project: Project, size: number, narrow: boolean, highlight?: string) {
+function roomFor(
+  { names, project, highlight }: Pick<WordsProps, "names" | "project" | "highlight">,
+  size: number,
+  narrow: boolean,
+) {
   const taken: Box[] = []
   const ordered = [...names].sort(
     (a, b) => Number(b.iso3 === highlight) - Number(a.iso3 === highlight),
@@ -114,11 +143,11 @@ function roomFor(project: Project, size: number, narrow: boolean, highlight?: st
   return { placed, taken }
 }
 
-function Words({ size, project, capitals, highlight }: WordsProps) {
+function Words({ size, project, names, around, capitals, highlight }: WordsProps) {
   const narrow = size.name === "map-s"
   const small = 12 * size.scale
   const large = (narrow ? 12 : 14) * size.scale
-  const { placed, taken } = roomFor(project, large, narrow, highlight)
+  const { placed, taken } = roomFor({ names, project, highlight }, large, narrow)
   const named = narrow ? capitals.filter((c) => c.iso3 === highlight) : capitals
   const dots = [...named, ...capitals.filter((c) => !named.includes(c))].flatMap((c) => {
     const at = project([c.lon, c.lat])
@@ -131,10 +160,10 @@ function Words({ size, project, capitals, highlight }: WordsProps) {
     <g className={size.name}>
       {(narrow ? [] : around).map((n) => {
         const [x, y] = project([n.at[0], n.at[1]]) ?? [0, 0]
-        return <Name key={n.text} x={x} y={y} size={small} text={n.text} />
+        return <Name key={n.key} x={x} y={y} size={small} text={n.text} />
       })}
       {placed.map((n) => (
-        <Name key={n.text} {...n} size={large} iso3={n.iso3} marked={marked(n.iso3)} />
+        <Name key={n.iso3} {...n} size={large} iso3={n.iso3} marked={marked(n.iso3)} />
       ))}
       {dots.map((c, i) => (
         <g key={c.iso3}>

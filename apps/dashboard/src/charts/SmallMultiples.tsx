@@ -1,6 +1,8 @@
+import { useTranslations } from "next-intl"
+import { useFormats } from "@/i18n/formats"
 import type { FigureFormat } from "@/lib/format"
 import { LineDrawing } from "./LineDrawing"
-import { type LineSeries, lineLayout, yearsOf } from "./line-layout"
+import { type LineFrame, type LineSeries, lineLayout, yearsOf } from "./line-layout"
 
 export interface SmallPanel {
   id: string
@@ -23,6 +25,37 @@ const sizes = [
   { name: "panel-small", width: 212, height: 150 },
   { name: "panel-large", width: 312, height: 180 },
 ] as const
+
+interface PanelProps {
+  panel: SmallPanel
+  format: FigureFormat
+  frame: Omit<LineFrame, "width" | "height">
+}
+
+function Panel({ panel: { series, summary }, format, frame }: PanelProps) {
+  const formats = useFormats()
+  const t = useTranslations("charts.panels")
+  if (series.every((line) => line.points.length === 0))
+    return <p className="mt-3 text-muted text-small">{t("none")}</p>
+  return (
+    <div className="chart mt-1">
+      {sizes.map(({ name, width, height }) => (
+        <svg
+          key={name}
+          className={name}
+          viewBox={`0 0 ${width} ${height}`}
+          width="100%"
+          role="img"
+          aria-label={summary}
+        >
+          <LineDrawing
+            layout={lineLayout({ series, format }, { ...frame, width, height }, formats)}
+          />
+        </svg>
+      ))}
+    </div>
+  )
+}
 
 /** Small line charts on shared years and, unless each has its own, one shared scale. */
 export function SmallMultiples({ panels, format = "usd", ownScale = false }: SmallMultiplesProps) {
@@ -48,22 +81,7 @@ export function SmallMultiples({ panels, format = "usd", ownScale = false }: Sma
               panel.title
             )}
           </p>
-          <div className="chart mt-1">
-            {sizes.map(({ name, width, height }) => (
-              <svg
-                key={name}
-                className={name}
-                viewBox={`0 0 ${width} ${height}`}
-                width="100%"
-                role="img"
-                aria-label={panel.summary}
-              >
-                <LineDrawing
-                  layout={lineLayout({ series: panel.series, format }, { ...frame, width, height })}
-                />
-              </svg>
-            ))}
-          </div>
+          <Panel panel={panel} format={format} frame={frame} />
         </li>
       ))}
     </ul>

@@ -1,7 +1,8 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
-import { formatDay } from "@/lib/format"
+import { useFormats } from "@/i18n/formats"
 import { ChartTooltip } from "./ChartTooltip"
 import { markColour } from "./country-colours"
 import {
@@ -27,7 +28,9 @@ const SERVER_WIDTH = 960
 const LEAST_WIDTH = 640
 
 export function Timeline(props: TimelineProps) {
-  const { items, summary, aboveLabel = "Visits", belowLabel = "Meetings and statements" } = props
+  const { items, summary } = props
+  const t = useTranslations("charts.timeline")
+  const formats = useFormats()
   const [ref, measured] = useMeasuredWidth<HTMLDivElement>()
   const [active, setActive] = useState<number | null>(null)
   const [entry, setEntry] = useState(Math.max(0, items.length - 1))
@@ -50,12 +53,12 @@ export function Timeline(props: TimelineProps) {
 
   return (
     <div ref={ref} className="chart">
-      <p className="text-note text-muted">{aboveLabel}</p>
+      <p className="text-note text-muted">{props.aboveLabel ?? t("above")}</p>
       <div ref={scroller} className="scroll-region relative overflow-y-hidden py-0.5">
         <svg
           width={layout.width}
           height={layout.height}
-          aria-label={`${summary} Arrow keys walk the dots.`}
+          aria-label={`${summary} ${t("hint")}`}
           onKeyDown={onKeyDown}
         >
           <YearAxis layout={layout} />
@@ -63,6 +66,7 @@ export function Timeline(props: TimelineProps) {
             <Dot
               key={d.id}
               dot={d}
+              name={`${formats.day(d.day)}: ${d.label}`}
               radius={layout.radius}
               tabIndex={index === entry ? 0 : -1}
               keep={(element) => {
@@ -74,12 +78,12 @@ export function Timeline(props: TimelineProps) {
         </svg>
         {dot && (
           <ChartTooltip x={dot.cx} y={layout.axis.top - 4} within={layout.width}>
-            <p className="tabular text-muted">{formatDay(dot.day)}</p>
+            <p className="tabular text-muted">{formats.day(dot.day)}</p>
             <p className="font-semibold">{dot.label}</p>
           </ChartTooltip>
         )}
       </div>
-      <p className="text-note text-muted">{belowLabel}</p>
+      <p className="text-note text-muted">{props.belowLabel ?? t("below")}</p>
     </div>
   )
 }
@@ -106,14 +110,14 @@ function YearAxis({ layout }: { layout: TimelineLayout }) {
 
 interface DotProps {
   dot: TimelineDot
+  name: string
   radius: number
   tabIndex: number
   keep: (element: HTMLElement | SVGElement | null) => void
   onActive: (on: boolean) => void
 }
 
-function Dot({ dot, radius, tabIndex, keep, onActive }: DotProps) {
-  const name = `${formatDay(dot.day)}: ${dot.label}`
+function Dot({ dot, name, radius, tabIndex, keep, onActive }: DotProps) {
   const colour = markColour(dot.colour ?? "other")
   const circle = (
     <>

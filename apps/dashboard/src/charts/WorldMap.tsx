@@ -1,26 +1,13 @@
-import { type FigureFormat, formatFigure } from "@/lib/format"
+import { useTranslations } from "next-intl"
+import type { CSSProperties, ReactNode } from "react"
+import { useFormats } from "@/i18n/formats"
+import type { FigureFormat } from "@/lib/format"
 import { type ColourKey, markColour } from "./country-colours"
-import { bordersNote } from "./geography"
-import {
-  type CircleInput,
-  type MapSize,
-  mapSizes,
-  middleOf,
-  placeCircles,
-  WORLD,
-  worldGeometry,
-} from "./map-layout"
-import { SvgLink } from "./SvgLink"
+import { MapTips } from "./MapTips"
+import { mapSizes, placeCircles, WORLD, worldGeometry } from "./map-layout"
+import { Labels, Land, labelSize, type MapCircle, type Mark, marksOf } from "./world-marks"
 
-export interface MapCircle {
-  iso3: string
-  label: string
-  value: number
-  href?: string
-  /** For places that the small-scale map leaves out, such as Singapore. */
-  lon?: number
-  lat?: number
-}
+export type { MapCircle } from "./world-marks"
 
 export interface WorldMapProps {
   circles: readonly MapCircle[]
@@ -29,83 +16,81 @@ export interface WorldMapProps {
   format?: FigureFormat
 }
 
-const FONT = 12.5
-
-/** Equal-area world with circles sized by area. Drawn on the server; no script reaches the reader. */
-export function WorldMap({ circles, summary, colour = "other", format = "count" }: WorldMapProps) {
-  const { projection, land, five, borders } = worldGeometry()
-  const placed = circles.flatMap((c) => {
-    const place = c.lon !== undefined && c.lat !== undefined ? [c.lon, c.lat] : middleOf(c.iso3)
-    const at = place ? projection([place[0] ?? 0, place[1] ?? 0]) : null
-    if (!at || c.value <= 0) return []
-    const label = `${c.label} ${formatFigure(c.value, format)}`
-    return [{ id: c.iso3, x: at[0], y: at[1], value: c.value, label, href: c.href }]
-  })
+/** Equal-area world with circles sized by area. Drawn on the server; the script only shows what a circle is. */
+export function WorldMap({ circles, summary, ...rest }: WorldMapProps) {
+  const t = useTranslations("charts.map")
+  const formats = useFormats()
+  const { projection, ...shapes } = worldGeometry()
+  const marks = marksOf(circles, projection, formats, rest)
+  const leads = marks.some((mark) => mark.href)
   return (
     <div>
       <div className="chart">
-        <svg
-          viewBox={`0 0 ${WORLD.width} ${WORLD.height}`}
-          width="100%"
-          role={placed.some((c) => c.href) ? undefined : "img"}
-          aria-label={summary}
-        >
-          <path d={land} fill="var(--land)" />
-          <path d={five} fill="var(--land-near)" />
-          <path d={borders} fill="none" stroke="var(--paper)" strokeWidth={0.8} />
-          {mapSizes.map((size) => (
-            <Circles key={size.name} circles={placed} size={size} colour={colour} />
-          ))}
-        </svg>
+        <MapTips>
+          <svg
+            viewBox={`0 0 ${WORLD.width} ${WORLD.height}`}
+            width="100%"
+            role={leads ? "group" : "img"}
+            aria-label={leads ? `${summary} ${t("hint")}` : summary}
+          >
+            <Land {...shapes} />
+            <Discs marks={marks} />
+            {mapSizes.map(({ name, scale, ...size }) => {
+              const fontSize = labelSize * scale
+              const bounds = { x: 0, y: 0, ...WORLD }
+              return (
+                <g key={name} className={name}>
+                  <Labels
+                    circles={placeCircles(marks, { ...size, scale }, fontSize, bounds)}
+                    scale={scale}
+                  />
+                </g>
+              )
+            })}
+          </svg>
+        </MapTips>
       </div>
-      <p className="mt-2 text-note text-muted">{bordersNote} Circles are sized by area.</p>
+      <p className="mt-2 text-note text-muted">
+        {t("borders")} {t("area")}
+      </p>
     </div>
   )
 }
 
-interface CirclesProps {
-  circles: readonly (CircleInput & { href: string | undefined })[]
-  size: MapSize
-  colour: ColourKey
+/** A custom property, which React's types do not know. */
+const share = (value: number) => ({ "--share": Math.round(value * 1000) / 1000 }) as CSSProperties
+
+/** One circle serves every width: the stylesheet sizes it by its share of the largest, as mapSizes do the labels. */
+function Discs({ marks }: { marks: readonly Mark[] }) {
+  const most = Math.max(1e-9, ...marks.map((mark) => mark.value))
+  const largestFirst = marks.toSorted((a, b) => b.value - a.value)
+  return largestFirst.map((mark, index) => (
+    <MarkLink key={mark.id} mark={mark} first={index === 0}>
+      <circle
+        cx={mark.x}
+        cy={mark.y}
+        className="map-disc"
+        fill={markColour(mark.colour)}
+        style={share(Math.sqrt(mark.value / most))}
+      />
+    </MarkLink>
+  ))
 }
 
-function Circles({ circles, size, colour }: CirclesProps) {
-  const fontSize = FONT * size.scale
-  const bounds = { x: 0, y: 0, width: WORLD.width, height: WORLD.height }
-  const placed = placeCircles(circles, size, fontSize, bounds)
-  const hrefs = new Map(circles.map((c) => [c.id, c.href]))
+interface MarkLinkProps {
+  mark: Mark
+  /** The one that Tab reaches; arrow keys go on from it. */
+  first: boolean
+  children: ReactNode
+}
+
+function MarkLink({ mark, first, children }: MarkLinkProps) {
+  const tip = { "data-tip": mark.label, "data-tip-more": mark.detail }
+  if (!mark.href) return <g {...tip}>{children}</g>
+  const name = mark.detail ? `${mark.label}: ${mark.detail}` : mark.label
   return (
-    <g className={size.name}>
-      {placed.map((c) => (
-        <SvgLink key={c.id} href={hrefs.get(c.id)} label={c.label}>
-          <circle
-            cx={c.x}
-            cy={c.y}
-            r={c.radius}
-            fill={markColour(colour)}
-            fillOpacity={0.72}
-            stroke="var(--paper)"
-            strokeWidth={0.75 * size.scale}
-          >
-            <title>{c.label}</title>
-          </circle>
-        </SvgLink>
-      ))}
-      {placed.map(
-        (c) =>
-          c.text && (
-            <text
-              key={c.id}
-              x={c.text.x}
-              y={c.text.y}
-              textAnchor={c.text.anchor}
-              className="halo"
-              style={{ fontSize, strokeWidth: 3 * size.scale }}
-            >
-              {c.label}
-            </text>
-          ),
-      )}
-    </g>
+    <a href={mark.href} aria-label={name} tabIndex={first ? 0 : -1} {...tip}>
+      {children}
+    </a>
   )
 }

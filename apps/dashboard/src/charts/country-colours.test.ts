@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { contrast, distance, type Vision } from "./colour-distance"
 import {
   type ColourKey,
+  chartColours,
   colourCss,
   colourKeyOf,
   countryColours,
@@ -20,6 +21,11 @@ const MINIMUM_DISTANCE = 15
 const five: ColourKey[] = ["kaz", "kgz", "tjk", "tkm", "uzb"]
 const meeting: [ColourKey, ColourKey][] = [
   ["chn", "rus"],
+  ["other", "night"],
+  ["other", "umber"],
+  ["night", "umber"],
+  ["night", "slate"],
+  ["umber", "slate"],
   ...five.flatMap((a, i) => five.slice(i + 1).map((b): [ColourKey, ColourKey] => [a, b])),
 ]
 
@@ -52,5 +58,11 @@ describe("colour maths", () => {
   it("knows a country by its code and greys the rest", () => {
     expect(colourKeyOf("KAZ")).toBe("kaz")
     expect(colourKeyOf("BRA")).toBe("other")
+  })
+
+  it("lends colours to those of a chart that have none", () => {
+    const colours = chartColours(["FRA", "KAZ", "DEU", "JPN", "IND"])
+    expect(colours.get("KAZ")).toBe("kaz")
+    expect(new Set(colours.values()).size).toBe(5)
   })
 })

@@ -9,6 +9,19 @@ export const surfaces = {
 
 export type Theme = keyof typeof surfaces
 
+/** All that is neither paper, ink nor a country's: each is a CSS variable of this name. */
+export const tones = {
+  "ink-muted": { light: "#5a5b59", dark: "#aaa39a" },
+  rule: { light: "#dedad0", dark: "#36322e" },
+  "rule-strong": { light: "#8d8a82", dark: "#7d766d" },
+  wash: { light: "#f3f0e8", dark: "#221f1c" },
+  land: { light: "#e8e3d8", dark: "#332e2a" },
+  "land-near": { light: "#d9d1be", dark: "#4a433a" },
+  accent: { light: "#17594a", dark: "#8ccdb5" },
+  "on-accent": { light: "#fbfaf7", dark: "#10201b" },
+  warn: { light: "#8a4b08", dark: "#e5ab62" },
+} as const satisfies Record<string, Record<Theme, string>>
+
 export const countryColours = {
   chn: { light: "#c8391f", dark: "#f0694a" },
   rus: { light: "#47759f", dark: "#86add1" },
@@ -20,6 +33,10 @@ export const countryColours = {
   tur: { light: "#a3173c", dark: "#ea5c7e" },
   eu: { light: "#4b3fa6", dark: "#a79df2" },
   other: { light: "#77746d", dark: "#9d978c" },
+  night: { light: "#2b2e33", dark: "#e3ddd2" },
+  umber: { light: "#8f5f45", dark: "#e0b090" },
+  slate: { light: "#4f7a78", dark: "#7db3ab" },
+  sand: { light: "#948455", dark: "#c9b988" },
 } as const satisfies Record<string, Record<Theme, string>>
 
 export type ColourKey = keyof typeof countryColours
@@ -38,6 +55,20 @@ const byIso3: Readonly<Record<string, ColourKey>> = {
 
 export function colourKeyOf(iso3: string): ColourKey {
   return byIso3[iso3] ?? "other"
+}
+
+/** For countries that have no colour of their own, when several of them share a chart. */
+const lent: readonly ColourKey[] = ["other", "night", "umber", "slate", "sand"]
+
+/** One colour each for the countries of a chart: their own, else one that none of the others has. */
+export function chartColours(codes: readonly string[]): ReadonlyMap<string, ColourKey> {
+  const without = codes.filter((iso3) => !(iso3 in byIso3))
+  return new Map(
+    codes.map((iso3) => [
+      iso3,
+      byIso3[iso3] ?? lent[without.indexOf(iso3) % lent.length] ?? "other",
+    ]),
+  )
 }
 
 /** For lines, bars and circles: 3:1 against paper. */
@@ -67,15 +98,22 @@ export function towardsInk(hex: string, theme: Theme): string {
   return `#${mixed.map((c) => c.toString(16).padStart(2, "0")).join("")}`
 }
 
+/** Every colour of a theme by the name of its CSS variable. */
+export function coloursOf(theme: Theme): Map<string, string> {
+  const colours = new Map<string, string>(Object.entries(surfaces[theme]))
+  for (const [name, values] of Object.entries(tones)) colours.set(name, values[theme])
+  for (const [key, values] of Object.entries(countryColours)) {
+    colours.set(`c-${key}`, values[theme])
+    colours.set(`t-${key}`, towardsInk(values[theme], theme))
+  }
+  return colours
+}
+
 /** The stylesheet that layout.tsx puts in the head. */
 export function colourCss(): string {
-  const lines = [
-    `--paper:light-dark(${surfaces.light.paper},${surfaces.dark.paper})`,
-    `--ink:light-dark(${surfaces.light.ink},${surfaces.dark.ink})`,
-  ]
-  for (const [key, { light, dark }] of Object.entries(countryColours)) {
-    lines.push(`--c-${key}:light-dark(${light},${dark})`)
-    lines.push(`--t-${key}:light-dark(${towardsInk(light, "light")},${towardsInk(dark, "dark")})`)
-  }
+  const dark = coloursOf("dark")
+  const lines = [...coloursOf("light")].map(
+    ([name, light]) => `--${name}:light-dark(${light},${dark.get(name)})`,
+  )
   return `:root{${lines.join(";")}}`
 }

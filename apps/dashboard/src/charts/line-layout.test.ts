@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { formats } from "@/lib/format"
 import { type LineInput, lineLayout } from "./line-layout"
 import { nearestYear, stepFocus } from "./line-walk"
 
@@ -31,7 +32,7 @@ const input: LineInput = {
   ],
 }
 
-const layout = lineLayout(input, { width: 600, height: 300 })
+const layout = lineLayout(input, { width: 600, height: 300 }, formats("en"))
 
 describe("the layout of a line chart", () => {
   it("starts amounts at zero", () => {
@@ -52,7 +53,7 @@ describe("the layout of a line chart", () => {
   })
 
   it("draws nothing, and does not fail, without figures", () => {
-    const empty = lineLayout({ series: [] }, { width: 360, height: 200 })
+    const empty = lineLayout({ series: [] }, { width: 360, height: 200 }, formats("en"))
     expect(empty.series).toEqual([])
     expect(Number.isFinite(empty.plot.left)).toBe(true)
   })

@@ -52,3 +52,22 @@ export function heightAt(points: readonly PathPoint[], x: number): number | null
   }
   return null
 }
+
+/** The space between two lines over the years that both have; in pieces where either has a gap. */
+export function bandPath(upper: readonly PathPoint[], lower: readonly PathPoint[]): string {
+  const below = new Map(lower.map((point) => [point.x, point.y]))
+  const pieces: { x: number; a: number; b: number }[][] = [[]]
+  for (const { x, y } of upper) {
+    const other = below.get(x) ?? null
+    if (y === null || other === null) pieces.push([])
+    else pieces.at(-1)?.push({ x, a: y, b: other })
+  }
+  return pieces
+    .filter((piece) => piece.length > 1)
+    .map((piece) => {
+      const there = piece.map(({ x, a }) => `${round(x)},${round(a)}`)
+      const back = [...piece].reverse().map(({ x, b }) => `${round(x)},${round(b)}`)
+      return `M${[...there, ...back].join("L")}Z`
+    })
+    .join("")
+}

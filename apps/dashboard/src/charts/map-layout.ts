@@ -107,7 +107,7 @@ export interface PlacedCircle extends CircleInput {
 /** Areas, not radii, follow the values; the largest come first, and only they are labelled. */
 export function placeCircles(
   circles: readonly CircleInput[],
-  size: MapSize,
+  size: Pick<MapSize, "most" | "labels"> & { scale: number },
   fontSize: number,
   bounds: Box,
 ): PlacedCircle[] {

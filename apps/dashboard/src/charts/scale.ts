@@ -41,6 +41,42 @@ export function amountScale(
   return linear([from * step, to * step], range, ticks)
 }
 
+/** The nearest of 1, 2 and 5 times a power of ten, at or below `value`, or at or above it. */
+function roundLog(value: number, towards: "down" | "up"): number {
+  const power = 10 ** Math.floor(Math.log10(value) + 1e-12)
+  const steps = [1, 2, 5, 10].map((lead) => lead * power)
+  const found =
+    towards === "down"
+      ? steps.findLast((step) => step <= value * (1 + 1e-9))
+      : steps.find((step) => step >= value * (1 - 1e-9))
+  return found ?? power
+}
+
+/** Every factor of ten the same height. There is no zero on it: what is not above zero has no place. */
+export function logScale(
+  values: readonly number[],
+  range: readonly [number, number],
+  count: number,
+): Scale {
+  const positive = values.filter((value) => value > 0)
+  const low = roundLog(positive.length > 0 ? Math.min(...positive) : 1, "down")
+  const top = roundLog(positive.length > 0 ? Math.max(...positive) : 10, "up")
+  const high = top > low ? top : low * 10
+  const decades = Math.log10(high / low)
+  const leads = decades * 3 <= count + 1 ? [1, 2, 5] : [1]
+  const every = Math.max(1, Math.ceil((decades * leads.length) / (count + 2)))
+  const ticks: number[] = []
+  const first = Math.floor(Math.log10(low) + 1e-12)
+  for (let power = first; 10 ** power <= high * (1 + 1e-9); power += every)
+    for (const lead of leads) ticks.push(Number((lead * 10 ** power).toPrecision(12)))
+  const inside = ticks.filter((tick) => tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9))
+  const place = linear([Math.log10(low), Math.log10(high)], range, [])
+  return Object.assign((value: number) => place(Math.log10(value)), {
+    domain: [low, high] as const,
+    ticks: inside.length > 1 ? inside : [low, high],
+  })
+}
+
 /** Years: whole ticks, the first and last always among the candidates, never too close. */
 export function yearScale(
   from: number,

@@ -1,41 +1,104 @@
 import "server-only"
+import { AsyncLocalStorage } from "node:async_hooks"
 import {
   type AnyVariables,
   type CombinedError,
   createClient,
   fetchExchange,
+  stringifyDocument,
   type TypedDocumentNode,
 } from "@urql/core"
 import { headers } from "next/headers"
 import { notFound, redirect } from "next/navigation"
+import { readAddress, shareHeader } from "./address"
 import { apiUrl } from "./env"
+import { atRelease } from "./release"
 
-/** Header by which the server in front of Next tells the address that the reader asked for. */
-export const pathHeader = "x-khorgos-path"
+export interface Fault {
+  code: string
+  status: number
+  /** Seconds to wait, as the API said. */
+  retryAfter?: string
+}
 
 /** The API cannot be reached, or failed: shown by the nearest error page. */
 export class ApiFailure extends Error {
   override name = "ApiFailure"
+  readonly fault: Fault
+  constructor(message: string, fault: Fault = { code: "INTERNAL_SERVER_ERROR", status: 502 }) {
+    super(message)
+    this.fault = fault
+  }
+}
+
+const pageless = new AsyncLocalStorage<true>()
+
+/**
+ * Within it every refusal of the API is thrown as an ApiFailure: a file or an embed leads nobody to the
+ * sign-in page.
+ */
+export function withoutPages<Result>(work: () => Promise<Result>): Promise<Result> {
+  return pageless.run(true, work)
 }
 
 /** Where to sign in, coming back to the page asked for. */
 export async function signInPath(): Promise<string> {
-  const path = (await headers()).get(pathHeader) ?? "/"
+  const { pathname, search } = await readAddress()
+  const path = pathname + search
   return path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`
 }
 
-function codeOf(error: CombinedError): unknown {
-  return error.graphQLErrors[0]?.extensions.code
+/** What the API's error says to a program: its own code, and a status that is an error's. */
+function faultOf(error: CombinedError): Fault {
+  if (error.networkError) return { code: "API_UNREACHABLE", status: 502 }
+  const response: Response | undefined = error.response
+  const code = error.graphQLErrors[0]?.extensions.code
+  const retryAfter = response?.headers.get("retry-after")
+  const status = response && response.status >= 400 ? response.status : 400
+  return {
+    code: typeof code === "string" ? code : "INTERNAL_SERVER_ERROR",
+    status: code === "UNAUTHENTICATED" ? 401 : status,
+    ...(retryAfter ? { retryAfter } : {}),
+  }
+}
+
+/** An answer, with what a reader needs to ask it again. */
+export interface Answer<Data> {
+  data: Data
+  /** The document as the API was sent it, but for the release asked for. */
+  document: string
+  variables: Record<string, unknown>
+  /** The release that answered; null before any data are loaded. */
+  release: { version: string; publishedAt: string } | null
+}
+
+function fail(error: CombinedError, signIn: string): never {
+  const fault = faultOf(error)
+  if (!pageless.getStore()) {
+    if (fault.code === "UNAUTHENTICATED") redirect(signIn)
+    if (fault.code === "UNKNOWN_CODE" || fault.code === "SHARE_ENDED") notFound()
+  }
+  const message = error.graphQLErrors[0]?.message ?? "The API failed."
+  throw new ApiFailure(error.networkError ? "The API does not answer." : message, fault)
+}
+
+/** Whose reply it is: a share link's, which nobody else's adds to; a token's, where the request has one, and then nobody else's; else the session's. */
+function credentials(asked: Headers): Record<string, string> {
+  const secret = asked.get(shareHeader)
+  if (secret) return { [shareHeader]: secret }
+  const authorization = asked.get("authorization")
+  return authorization ? { authorization } : { cookie: asked.get("cookie") ?? "" }
 }
 
 /**
- * Asks the API in the reader's name and returns the data. Without a session the reader is sent to sign in;
- * a key that names nothing is a page not found.
+ * Asks the API in the reader's name: of the release that the address names, else of the current one.
+ * Without a session the reader is sent to sign in; a key that names nothing, a release among them, is a
+ * page not found.
  */
-export async function query<Data, Variables extends AnyVariables>(
+export async function ask<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-): Promise<Data> {
+): Promise<Answer<Data>> {
   const asked = await headers()
   const client = createClient({
     url: new URL("/graphql", apiUrl()).href,
@@ -43,7 +106,7 @@ export async function query<Data, Variables extends AnyVariables>(
     preferGetMethod: false,
     fetchOptions: {
       headers: {
-        cookie: asked.get("cookie") ?? "",
+        ...credentials(asked),
         // Without a session each reader has a budget by address, not all of them one.
         "x-forwarded-for": asked.get("x-forwarded-for") ?? "",
       },
@@ -52,22 +115,32 @@ export async function query<Data, Variables extends AnyVariables>(
     // urql sets a signal of its own over one in fetchOptions.
     fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(20_000) }),
   })
-  const { data, error } = await client.query(document, variables).toPromise()
-  if (error) {
-    const code = codeOf(error)
-    if (code === "UNAUTHENTICATED") redirect(await signInPath())
-    if (code === "UNKNOWN_CODE") notFound()
-    throw new ApiFailure(error.networkError ? "The API does not answer." : error.message)
-  }
+  const release = (await readAddress()).searchParams.get("release")
+  const asking = release ? atRelease(document, release) : document
+  const { data, error, extensions } = await client.query(asking, variables).toPromise()
+  if (error) fail(error, await signInPath())
   if (!data) throw new ApiFailure("The API sent no data.")
-  return data
+  return {
+    data,
+    document: stringifyDocument(document),
+    variables: { ...variables },
+    release: extensions?.release ?? null,
+  }
+}
+
+/** The data of an answer alone. */
+export async function query<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  return (await ask(document, variables)).data
 }
 
 /** What the sign-in page must know before anybody has signed in. */
 export interface AuthSettings {
   openSignUp: boolean
   publicReading: boolean
-  demoAccounts: { email: string; password: string; role: string }[]
+  demoAccounts: { email: string; password: string; role: "viewer" | "editor" | "admin" }[]
 }
 
 /** Reads a route of the API that is not GraphQL. Null when it answers with a status of 4xx. */

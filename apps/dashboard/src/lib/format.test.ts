@@ -1,17 +1,8 @@
 import { describe, expect, it } from "vitest"
-import {
-  formatDay,
-  formatDayRange,
-  formatMoment,
-  formatNumber,
-  formatPercent,
-  formatUsd,
-  formatUsdAxis,
-  formatYearSpan,
-  formatYears,
-  unknown,
-} from "./format"
+import { yearRuns, yearSpan } from "./day-format"
+import { formats, unknown } from "./format"
 
+const english = formats("en")
 const plain = (text: string) => text.replaceAll("\u00a0", " ")
 
 describe("money", () => {
@@ -27,47 +18,47 @@ describe("money", () => {
     ["-2413000000.5", "−US$ 2.4 bn"],
     ["1234567890123456.78", "US$ 1,230 tn"],
   ])("%s is %s", (input, wanted) => {
-    expect(plain(formatUsd(input))).toBe(wanted)
+    expect(plain(english.usd(input))).toBe(wanted)
   })
 
   it("shows the unknown as unknown, not as zero", () => {
-    expect(formatUsd(null)).toBe(unknown)
-    expect(formatUsd("")).toBe(unknown)
-    expect(formatUsd("n/a")).toBe(unknown)
+    expect(english.usd(null)).toBe(unknown)
+    expect(english.usd("")).toBe(unknown)
+    expect(english.usd("n/a")).toBe(unknown)
   })
 
   it("is short on axes", () => {
-    expect(plain(formatUsdAxis(60e9))).toBe("60 bn")
-    expect(plain(formatUsdAxis(-2.5e9))).toBe("−2.5 bn")
-    expect(formatUsdAxis(0)).toBe("0")
+    expect(plain(english.usdAxis(60e9))).toBe("60 bn")
+    expect(plain(english.usdAxis(-2.5e9))).toBe("−2.5 bn")
+    expect(english.usdAxis(0)).toBe("0")
   })
 })
 
 describe("numbers", () => {
   it("groups, rounds and signs", () => {
-    expect(formatNumber(2724900)).toBe("2,724,900")
-    expect(formatNumber("-3.14159", 1)).toBe("−3.1")
-    expect(formatNumber(-0.2)).toBe("0")
+    expect(english.number(2724900)).toBe("2,724,900")
+    expect(english.number("-3.14159", 1)).toBe("−3.1")
+    expect(english.number(-0.2)).toBe("0")
   })
 
   it("gives small shares one decimal and large ones none", () => {
-    expect(formatPercent(0.472)).toBe("47%")
-    expect(formatPercent("0.0472")).toBe("4.7%")
-    expect(formatPercent(0.0999)).toBe("10%")
-    expect(formatPercent(-0.182)).toBe("−18%")
-    expect(formatPercent(0)).toBe("0%")
+    expect(english.percent(0.472)).toBe("47%")
+    expect(english.percent("0.0472")).toBe("4.7%")
+    expect(english.percent(0.0999)).toBe("10%")
+    expect(english.percent(-0.182)).toBe("−18%")
+    expect(english.percent(0)).toBe("0%")
   })
 })
 
 describe("days", () => {
   it("writes one day, whatever the zone of the machine", () => {
-    expect(formatDay("2024-07-03")).toBe("3 July 2024")
-    expect(formatDay("2024-07")).toBe("July 2024")
-    expect(formatDay(null)).toBe(unknown)
+    expect(english.day("2024-07-03")).toBe("3 July 2024")
+    expect(english.day("2024-07")).toBe("July 2024")
+    expect(english.day(null)).toBe(unknown)
   })
 
   it("writes the minute of a moment", () => {
-    expect(formatMoment("2024-07-03T04:05:59.000Z")).toBe("3 July 2024, 04:05")
+    expect(english.moment("2024-07-03T04:05:59.000Z")).toBe("3 July 2024, 04:05")
   })
 
   it.each([
@@ -77,12 +68,36 @@ describe("days", () => {
     ["2024-07-02", "2024-07-02", "2 July 2024"],
     ["2024-07-02", null, "2 July 2024"],
   ])("%s to %s", (start, end, wanted) => {
-    expect(formatDayRange(start, end)).toBe(wanted)
+    expect(english.dayRange(start, end)).toBe(wanted)
   })
 
   it("joins years into runs", () => {
-    expect(formatYears([2005, 2000, 2001, 2002])).toBe("2000–2002, 2005")
-    expect(formatYears([])).toBe(unknown)
-    expect(formatYearSpan(2000, 2023)).toBe("2000–2023")
+    expect(yearRuns([2005, 2000, 2001, 2002])).toBe("2000–2002, 2005")
+    expect(yearRuns([])).toBe(unknown)
+    expect(yearSpan(2000, 2023)).toBe("2000–2023")
+  })
+})
+
+describe("other languages", () => {
+  const [russian, chinese] = [formats("ru"), formats("zh")]
+
+  it.each([
+    ["89400000000", "89,4 млрд долл.", "894亿美元"],
+    ["1661000000", "1,7 млрд долл.", "16.6亿美元"],
+    ["81000000", "81,0 млн долл.", "8,100万美元"],
+    ["-2413000000.5", "−2,4 млрд долл.", "−24.1亿美元"],
+    ["0", "0 долл.", "0美元"],
+  ])("%s is %s and %s", (input, ru, zh) => {
+    expect(plain(russian.usd(input))).toBe(ru)
+    expect(plain(chinese.usd(input))).toBe(zh)
+  })
+
+  it("write days and ranges their own way", () => {
+    expect(russian.day("2024-07-03")).toBe("3 июля 2024 г.")
+    expect(russian.day("2024-07")).toBe("июль 2024 г.")
+    expect(russian.dayRange("2025-08-30", "2025-09-03")).toBe("30 августа – 3 сентября 2025 г.")
+    expect(chinese.day("2024-07-03")).toBe("2024年7月3日")
+    expect(chinese.dayRange("2024-07-02", "2024-07-04")).toBe("2024年7月2日至4日")
+    expect(chinese.dayRange("2024-12-30", "2025-01-02")).toBe("2024年12月30日至2025年1月2日")
   })
 })

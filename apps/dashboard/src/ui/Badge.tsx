@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 
 export type BadgeShape = "disc" | "ring" | "half" | "square" | "diamond" | "bar" | "cross" | "dots"
@@ -22,7 +23,7 @@ export function Badge({ shape, tone = "ink", title, children }: BadgeProps) {
   return (
     <span
       title={title}
-      className={`inline-flex items-baseline gap-1.5 whitespace-nowrap text-small ${tones[tone]}`}
+      className={`inline-flex items-baseline gap-1.5 text-small sm:whitespace-nowrap ${tones[tone]}`}
     >
       <svg
         aria-hidden="true"
@@ -74,46 +75,55 @@ export type Verification = "stored" | "recalled"
 
 /** Whether the source of a row was opened when the row was made. */
 export function VerificationBadge({ status }: { status: Verification }) {
+  const t = useTranslations("ui.verification")
   return status === "stored" ? (
-    <Badge shape="disc" tone="muted" title="Read in its source when the row was made">
-      stored
+    <Badge shape="disc" tone="muted" title={t("storedMeans")}>
+      {t("stored")}
     </Badge>
   ) : (
-    <Badge shape="ring" tone="warn" title="From general knowledge; its source has not been opened">
-      recalled
+    <Badge shape="ring" tone="warn" title={t("recalledMeans")}>
+      {t("recalled")}
     </Badge>
   )
 }
 
-const visitShapes: Readonly<Record<string, BadgeShape>> = {
+const visitShapes = {
   state: "square",
   official: "diamond",
   working: "disc",
   summit: "half",
   stopover: "ring",
+} as const satisfies Record<string, BadgeShape>
+
+function isVisitType(type: string): type is keyof typeof visitShapes {
+  return Object.hasOwn(visitShapes, type)
 }
 
 export function VisitTypeBadge({ type }: { type: string }) {
-  return <Badge shape={visitShapes[type] ?? "bar"}>{type}</Badge>
+  const t = useTranslations("ui.visitType")
+  if (!isVisitType(type)) return <Badge shape="bar">{type}</Badge>
+  return <Badge shape={visitShapes[type]}>{t(type)}</Badge>
 }
 
+/** What figures say to a claim, named as the schema names it. */
 export type Verdict =
-  | "holds"
-  | "agrees, no proof"
-  | "holds in part"
-  | "does not hold"
-  | "depends on whose figures"
-  | "cannot be told"
+  | "HOLDS"
+  | "CONSISTENT"
+  | "HOLDS_IN_PART"
+  | "DOES_NOT_HOLD"
+  | "DEPENDS_ON_WHOSE_FIGURES"
+  | "CANNOT_TELL"
 
 const verdicts: Readonly<Record<Verdict, { shape: BadgeShape; tone: BadgeTone }>> = {
-  holds: { shape: "disc", tone: "accent" },
-  "agrees, no proof": { shape: "ring", tone: "accent" },
-  "holds in part": { shape: "half", tone: "ink" },
-  "does not hold": { shape: "cross", tone: "warn" },
-  "depends on whose figures": { shape: "diamond", tone: "ink" },
-  "cannot be told": { shape: "dots", tone: "muted" },
+  HOLDS: { shape: "disc", tone: "accent" },
+  CONSISTENT: { shape: "ring", tone: "accent" },
+  HOLDS_IN_PART: { shape: "half", tone: "ink" },
+  DOES_NOT_HOLD: { shape: "cross", tone: "warn" },
+  DEPENDS_ON_WHOSE_FIGURES: { shape: "diamond", tone: "ink" },
+  CANNOT_TELL: { shape: "dots", tone: "muted" },
 }
 
 export function VerdictBadge({ verdict }: { verdict: Verdict }) {
-  return <Badge {...verdicts[verdict]}>{verdict}</Badge>
+  const t = useTranslations("ui.verdict")
+  return <Badge {...verdicts[verdict]}>{t(verdict)}</Badge>
 }

@@ -1,5 +1,6 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react"
 
 export interface ChartFrameProps {
@@ -7,6 +8,7 @@ export interface ChartFrameProps {
   title: ReactNode
   /** Measure, unit, basis. */
   subtitle?: ReactNode
+  /** Null where there is nothing to draw: the table then stands alone. */
   chart: ReactNode
   table: ReactNode
   /** Usually a SourceLine. */
@@ -16,7 +18,7 @@ export interface ChartFrameProps {
   /** How heavy the title is: the page's one large chart, or one among several. */
   size?: "large" | "small"
   /** The title's place in the page's outline. */
-  level?: "h2" | "h3"
+  level?: "h1" | "h2" | "h3"
 }
 
 function isTyping(target: EventTarget): boolean {
@@ -35,13 +37,14 @@ export function ChartFrame(props: ChartFrameProps) {
     size = "large",
     level: Title = "h3",
   } = props
-  const [face, setFace] = useState<"chart" | "table">("chart")
+  const t = useTranslations("ui")
+  const [face, setFace] = useState<"chart" | "table">(chart === null ? "table" : "chart")
   const id = useId()
   const flip = () => setFace((f) => (f === "chart" ? "table" : "chart"))
 
   function onKeyDown(event: KeyboardEvent) {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey
-    if (event.key === "t" && plain && !isTyping(event.target)) flip()
+    if (event.key === "t" && plain && chart !== null && !isTyping(event.target)) flip()
   }
 
   return (
@@ -59,20 +62,22 @@ export function ChartFrame(props: ChartFrameProps) {
       <div className="mt-5" hidden={face !== "table"}>
         {table}
       </div>
-      <figcaption className="mt-3 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
-        <div className="min-w-0 max-w-prose">{source}</div>
-        <div className="no-print flex flex-wrap gap-x-4 text-note">
-          <button
-            type="button"
-            onClick={flip}
-            aria-keyshortcuts="t"
-            className="group cursor-pointer"
-          >
-            <span className="link group-hover:text-accent">
-              {face === "chart" ? "Table" : "Chart"}
-            </span>
-            <kbd className="ml-1 font-sans text-muted">t</kbd>
-          </button>
+      <figcaption className="mt-3">
+        <div className="max-w-prose">{source}</div>
+        <div className="no-print relative mt-2 flex flex-wrap items-baseline gap-x-5 text-note">
+          {chart !== null && (
+            <button
+              type="button"
+              onClick={flip}
+              aria-keyshortcuts="t"
+              className="group cursor-pointer py-1"
+            >
+              <span className="link group-hover:text-accent">
+                {face === "chart" ? t("table") : t("chart")}
+              </span>
+              <kbd className="ml-1 font-sans text-muted">t</kbd>
+            </button>
+          )}
           {actions}
         </div>
       </figcaption>

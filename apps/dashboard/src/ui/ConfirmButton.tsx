@@ -1,5 +1,6 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { type ReactNode, useId, useRef, useState } from "react"
 import { Button } from "./Button"
 
@@ -20,7 +21,8 @@ export interface ConfirmButtonProps {
 
 /** A button for what cannot be taken back: it asks first, in the browser's own dialog. */
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { label, accessibleLabel, question, children, yes, no = "Keep it", tone = "plain" } = props
+  const { label, accessibleLabel, question, children, yes, tone = "plain" } = props
+  const t = useTranslations("ui")
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const [fault, setFault] = useState<string | null>(null)
@@ -58,7 +60,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
           <Button tone="primary" disabled={busy} onClick={confirm}>
             {yes}
           </Button>
-          <Button onClick={() => dialog.current?.close()}>{no}</Button>
+          <Button onClick={() => dialog.current?.close()}>{props.no ?? t("keepIt")}</Button>
         </div>
       </dialog>
     </>

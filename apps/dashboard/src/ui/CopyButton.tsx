@@ -1,5 +1,6 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
 import { Button } from "./Button"
 
@@ -9,11 +10,10 @@ export interface CopyButtonProps {
   what: string
 }
 
-const words = { idle: "Copy", copied: "Copied", refused: "Select it to copy" }
-
 /** Puts a text on the clipboard, and says whether the browser let it. */
 export function CopyButton({ text, what }: CopyButtonProps) {
-  const [state, setState] = useState<keyof typeof words>("idle")
+  const [state, setState] = useState<"idle" | "copied" | "refused">("idle")
+  const t = useTranslations("ui.copy")
 
   useEffect(() => {
     if (state === "idle") return
@@ -32,10 +32,10 @@ export function CopyButton({ text, what }: CopyButtonProps) {
 
   return (
     <Button onClick={copy}>
-      {words[state]}
+      {t(state)}
       <span className="sr-only"> {what}</span>
       <span role="status" className="sr-only">
-        {state === "idle" ? "" : words[state]}
+        {state === "idle" ? "" : t(state)}
       </span>
     </Button>
   )

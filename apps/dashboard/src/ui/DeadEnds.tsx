@@ -1,5 +1,7 @@
 "use client"
 
+import { useTranslations } from "next-intl"
+import { useTransition } from "react"
 import { Button, ButtonLink } from "./Button"
 import { PageHeader } from "./PageHeader"
 import { ErrorState } from "./states"
@@ -12,14 +14,24 @@ export interface FailureProps {
 
 /** For when the API is down or failed; production hides messages, so it says what is safe to say. */
 export function Unreachable({ error, retry }: FailureProps) {
+  const t = useTranslations("ui")
+  const [pending, startTransition] = useTransition()
   return (
     <div className="py-16">
       <ErrorState
-        happened="The data cannot be reached at the moment"
-        safe="Nothing is lost: the page only reads."
-        next="Try again in a minute. If it stays like this, tell whoever runs this server."
+        happened={t("unreachable.happened")}
+        safe={t("unreachable.safe")}
+        next={t("unreachable.next")}
         {...(error.digest ? { code: error.digest } : {})}
-        action={<Button onClick={() => retry()}>Try again</Button>}
+        action={
+          <Button
+            aria-busy={pending}
+            disabled={pending}
+            onClick={() => startTransition(() => retry())}
+          >
+            {t("again")}
+          </Button>
+        }
       />
     </div>
   )
@@ -27,13 +39,11 @@ export function Unreachable({ error, retry }: FailureProps) {
 
 /** For an address or a code that names nothing: says what codes look like. */
 export function NothingHere() {
+  const t = useTranslations("ui.missing")
   return (
     <>
-      <PageHeader
-        title="Nothing is here"
-        lead="The address names no page, or a code that the data do not know. Codes of countries are ISO 3166-1 alpha-3 in upper case, such as KAZ."
-      />
-      <ButtonLink href="/countries">All countries</ButtonLink>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <ButtonLink href="/countries">{t("countries")}</ButtonLink>
     </>
   )
 }

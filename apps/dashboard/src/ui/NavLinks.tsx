@@ -2,6 +2,7 @@
 
 import Link, { useLinkStatus } from "next/link"
 import { usePathname } from "next/navigation"
+import { useTranslations } from "next-intl"
 
 export interface NavItem {
   href: string
@@ -11,11 +12,12 @@ export interface NavItem {
 /** A bar over the page while the server makes the next one: the page itself never arrives half. */
 function Pending() {
   const { pending } = useLinkStatus()
+  const t = useTranslations("ui")
   return (
     <span role="status">
       {pending && (
         <span className="loading-bar">
-          <span className="sr-only">Loading</span>
+          <span className="sr-only">{t("loading")}</span>
         </span>
       )}
     </span>

@@ -6,7 +6,7 @@ export interface SiteFooterProps {
   links: readonly NavItem[]
   /** Release of the data, licence: one line. */
   note?: ReactNode
-  /** The theme toggle stands here. */
+  /** Theme and language stand here. */
   children?: ReactNode
 }
 
@@ -23,7 +23,7 @@ export function SiteFooter({ links, note, children }: SiteFooterProps) {
             </li>
           ))}
         </ul>
-        {children && <div className="no-print">{children}</div>}
+        {children && <div className="no-print flex flex-wrap gap-x-8 gap-y-1">{children}</div>}
         {note && <p className="basis-full text-note">{note}</p>}
       </div>
     </footer>

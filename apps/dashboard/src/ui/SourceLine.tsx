@@ -1,8 +1,13 @@
+import { useTranslations } from "next-intl"
+
 export interface SourceRef {
   name: string
   href?: string
   licence?: string
 }
+
+/** How the data say that a licence was not looked up. */
+const unread = "from general knowledge, not read"
 
 export interface SourceLineProps {
   sources: readonly SourceRef[]
@@ -10,9 +15,10 @@ export interface SourceLineProps {
 }
 
 export function SourceLine({ sources, release }: SourceLineProps) {
+  const t = useTranslations("ui.source")
   return (
     <p className="text-muted text-note">
-      {sources.length === 1 ? "Source: " : "Sources: "}
+      {t("sources", { count: sources.length })}{" "}
       {sources.map((s, i) => (
         <span key={s.name}>
           {i > 0 && "; "}
@@ -23,18 +29,16 @@ export function SourceLine({ sources, release }: SourceLineProps) {
           ) : (
             s.name
           )}
-          {s.href && heldAt(s.href)}
-          {s.licence &&
-            ` (${s.licence.replace("from general knowledge, not read", "not checked")})`}
+          {heldAt(s.href) && `, ${t("readFrom", { repository: heldAt(s.href) })}`}
+          {s.licence && ` (${s.licence.replace(unread, t("notChecked"))})`}
         </span>
       ))}
-      .{release && <> Release {release}.</>}
+      .{release && ` ${t("release", { version: release })}`}
     </p>
   )
 }
 
 /** A dataset read from somebody's repository says whose: the title names the office that made it. */
-function heldAt(href: string): string {
-  const [, repository] = /^https:\/\/github\.com\/([^/]+\/[^/]+)/.exec(href) ?? []
-  return repository ? `, read from ${repository} on GitHub` : ""
+function heldAt(href = ""): string {
+  return /^https:\/\/github\.com\/([^/]+\/[^/]+)/.exec(href)?.[1] ?? ""
 }

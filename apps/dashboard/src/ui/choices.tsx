@@ -1,5 +1,7 @@
 import Link from "next/link"
+import { useTranslations } from "next-intl"
 import { type ChangeEventHandler, Fragment, useId } from "react"
+import { useFormats } from "@/i18n/formats"
 
 export interface Choice {
   value: string
@@ -43,6 +45,7 @@ export interface InlineChecksProps {
 
 /** Several choices as underlined words: opens to check boxes and works in a plain form. */
 export function InlineChecks({ name, label, options, values, onChange }: InlineChecksProps) {
+  const t = useTranslations("ui")
   const chosen = options.filter((o) => values.includes(o.value)).map((o) => o.label)
   return (
     <details className="relative inline-block">
@@ -50,7 +53,7 @@ export function InlineChecks({ name, label, options, values, onChange }: InlineC
         aria-label={`${label}: ${chosen.join(", ")}`}
         className="inline-select cursor-pointer list-none border-accent border-b-2 text-accent hover:border-ink [&::-webkit-details-marker]:hidden"
       >
-        {chosen.join(", ") || "nobody"}
+        {chosen.join(", ") || t("nobody")}
       </summary>
       <fieldset className="absolute left-0 z-20 mt-2 w-max rounded-xs border border-rule-strong bg-paper px-4 py-3 font-sans text-ink text-small shadow-[0_2px_10px_rgb(0_0_0/0.1)]">
         <legend className="sr-only">{label}</legend>
@@ -146,18 +149,19 @@ export interface PagerProps {
 }
 
 export function Pager({ from, to, total, noun, previousHref, nextHref }: PagerProps) {
+  const t = useTranslations("ui.pager")
+  const { number } = useFormats()
   const steps = [
-    { label: "Previous", href: previousHref, rel: "prev" },
-    { label: "Next", href: nextHref, rel: "next" },
+    { label: t("previous"), href: previousHref, rel: "prev" },
+    { label: t("next"), href: nextHref, rel: "next" },
   ]
   return (
     <nav
-      aria-label={`Pages of ${noun}`}
+      aria-label={t("label", { noun })}
       className="no-print flex flex-wrap justify-between gap-x-6 gap-y-1 pt-3 text-small"
     >
       <p className="tabular text-muted">
-        {from.toLocaleString("en-GB")}–{to.toLocaleString("en-GB")} of{" "}
-        {total.toLocaleString("en-GB")} {noun}
+        {t("range", { from: number(from), to: number(to), total: number(total), noun })}
       </p>
       <p className="flex gap-5">
         {steps.map((s) => (

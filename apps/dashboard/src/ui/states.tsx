@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 
 export interface EmptyStateProps {
@@ -5,12 +6,14 @@ export interface EmptyStateProps {
   /** The next step, in words. */
   children?: ReactNode
   action?: ReactNode
+  /** A heading where it is all that the page has. */
+  level?: "h1" | "p"
 }
 
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, children, action, level: Title = "p" }: EmptyStateProps) {
   return (
     <div className="border-rule-strong border-l-2 py-1 pl-5">
-      <p className="font-semibold font-serif text-lead">{title}</p>
+      <Title className="font-semibold font-serif text-lead">{title}</Title>
       {children && <div className="mt-1 max-w-prose text-muted">{children}</div>}
       {action && <div className="mt-4">{action}</div>}
     </div>
@@ -27,6 +30,7 @@ export interface ErrorStateProps {
 }
 
 export function ErrorState({ happened, safe, next, code, action }: ErrorStateProps) {
+  const t = useTranslations("ui")
   return (
     <div role="alert" className="border-warn border-l-2 py-1 pl-5">
       <p className="font-semibold font-serif text-lead">{happened}</p>
@@ -34,7 +38,7 @@ export function ErrorState({ happened, safe, next, code, action }: ErrorStatePro
         {safe && <p>{safe}</p>}
         <p>{next}</p>
       </div>
-      {code && <p className="mt-2 text-muted text-small">Code: {code}</p>}
+      {code && <p className="mt-2 text-muted text-small">{t("code", { code })}</p>}
       {action && <div className="mt-4">{action}</div>}
     </div>
   )
@@ -46,6 +50,13 @@ export interface SkeletonProps {
   label?: string
 }
 
-export function Skeleton({ className = "h-5 w-full", label = "Loading" }: SkeletonProps) {
-  return <div role="status" aria-label={label} className={`rounded-xs bg-wash ${className}`} />
+export function Skeleton({ className = "h-5 w-full", label }: SkeletonProps) {
+  const t = useTranslations("ui")
+  return (
+    <div
+      role="status"
+      aria-label={label ?? t("loading")}
+      className={`rounded-xs bg-wash ${className}`}
+    />
+  )
 }

@@ -6,7 +6,7 @@ import { hashOf, isSecret } from "./api-token-secret.ts"
 const minute = 60_000
 
 type Refused = Extract<ErrorCode, "INVALID_TOKEN" | "TOKEN_EXPIRED" | "TOKEN_REVOKED">
-export type TokenUse = { refused: Refused } | { viewer: Viewer; token: Token }
+export type TokenUse = { refused: Refused } | { viewer: Viewer; token: Token; sessionId: null }
 
 /** Notes the minute of the use. The reply does not wait for it, and does not fail with it. */
 function noteUse(id: string, lastUsedAt: Date | null): void {
@@ -32,14 +32,14 @@ export async function useToken(secret: string): Promise<TokenUse> {
       expiresAt: true,
       lastUsedAt: true,
       revokedAt: true,
-      user: { select: { id: true, name: true, email: true, role: true } },
+      user: { select: { id: true, name: true, email: true, role: true, disabledAt: true } },
     },
     relationLoadStrategy: "join",
   })
   if (!row) return { refused: "INVALID_TOKEN" }
   const { id, scopes, expiresAt, lastUsedAt, revokedAt, user } = row
-  if (revokedAt) return { refused: "TOKEN_REVOKED" }
+  if (revokedAt || user.disabledAt) return { refused: "TOKEN_REVOKED" }
   if (expiresAt <= new Date()) return { refused: "TOKEN_EXPIRED" }
   noteUse(id, lastUsedAt)
-  return { viewer: user, token: { id, scopes } }
+  return { viewer: user, token: { id, scopes }, sessionId: null }
 }

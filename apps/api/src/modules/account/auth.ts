@@ -1,7 +1,7 @@
 import type { Role } from "@khorgos/prisma"
 import { betterAuth } from "better-auth"
 import { prismaAdapter } from "better-auth/adapters/prisma"
-import { createAuthMiddleware } from "better-auth/api"
+import { APIError, createAuthMiddleware } from "better-auth/api"
 import type { Viewer } from "../../context.ts"
 import { liveDb } from "../../db.ts"
 import { env } from "../../env.ts"
@@ -30,7 +30,10 @@ export const auth = betterAuth({
     maxPasswordLength: 256,
   },
   user: {
-    additionalFields: { role: { type: "string", input: false, defaultValue: "viewer" } },
+    additionalFields: {
+      role: { type: "string", input: false, defaultValue: "viewer" },
+      disabledAt: { type: "date", input: false, required: false },
+    },
   },
   session: { expiresIn: 7 * 24 * 3600, updateAge: 24 * 3600 },
   hooks: {
@@ -40,6 +43,26 @@ export const auth = betterAuth({
         ? { context: { body: { ...body, revokeOtherSessions: true } } }
         : undefined,
     ),
+  },
+  databaseHooks: {
+    session: {
+      create: {
+        // The password was right by now, so whose account is shut learns that it is.
+        before: async ({ userId }) => {
+          if (await isDisabled(userId))
+            throw new APIError("FORBIDDEN", {
+              code: "ACCOUNT_DISABLED",
+              message: "An admin has shut this account.",
+            })
+        },
+        after: async ({ userId }) => {
+          await liveDb.user.update({
+            where: { id: userId },
+            data: { lastSignInAt: new Date() },
+          })
+        },
+      },
+    },
   },
   verification: { modelName: "authVerification" },
   rateLimit: {
@@ -68,12 +91,17 @@ export const auth = betterAuth({
   telemetry: { enabled: false },
 })
 
-/** The account that the cookies of a request belong to; null without a valid session. */
-export async function viewerOf(headers: Headers): Promise<Viewer | null> {
-  const session = await auth.api.getSession({ headers })
-  if (!session) return null
-  const { id, name, email, role } = session.user
-  return { id, name, email, role: asRole(role) }
+async function isDisabled(id: string): Promise<boolean> {
+  const user = await liveDb.user.findUnique({ where: { id }, select: { disabledAt: true } })
+  return user?.disabledAt != null
+}
+
+/** The session that the cookies of a request belong to, with its account; null without one that is valid. */
+export async function sessionOf(headers: Headers): Promise<{ id: string; viewer: Viewer } | null> {
+  const found = await auth.api.getSession({ headers })
+  if (!found || found.user.disabledAt) return null
+  const { id, name, email, role } = found.user
+  return { id: found.session.id, viewer: { id, name, email, role: asRole(role) } }
 }
 
 function asRole(role: string | null | undefined): Role {

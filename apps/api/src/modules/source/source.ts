@@ -5,7 +5,7 @@ import { codedError } from "../../errors.ts"
 import { DateFilter, IntFilter, ordering, TextFilter } from "../../filters.ts"
 import "../../scalars.ts"
 
-export { Release } from "./release.ts"
+export { currentRelease, Release, requireRelease } from "./release.ts"
 
 export const VerificationEnum = enumOf("VerificationStatus", VerificationStatus)
 export const VerificationFilter = builder.prismaFilter(VerificationEnum, {

@@ -22,7 +22,7 @@ export const Trip = builder.prismaNode("Trip", {
     visits: t.relation("visits", {
       complexity: rows(10),
       description: "Its stops, in order.",
-      query: { orderBy: [{ startDate: "asc" }, { slug: "asc" }] },
+      query: { orderBy: [{ startDate: "asc" }, { endDate: "asc" }, { slug: "asc" }] },
     }),
   }),
 })

@@ -11,29 +11,24 @@ export const turnover = {
 }
 
 /** The same by country from 2015, China's then Russia's; null where no report exists. */
-export const byCountry: Record<string, { name: string; CHN: number[]; RUS: (number | null)[] }> = {
+export const byCountry: Record<string, { CHN: number[]; RUS: (number | null)[] }> = {
   KAZ: {
-    name: "Kazakhstan",
     CHN: [11.3, 8.95, 11.7, 13.02, 16.1, 17.65, 19.99, 25.84, 33.85],
     RUS: [15.4, 14.03, 17.88, 18.54, 20.28, 19.19, 25.53, 26.11, 25.92],
   },
   UZB: {
-    name: "Uzbekistan",
     CHN: [3.5, 3.61, 4.25, 5.9, 7.07, 5.92, 7.16, 8.76, 13.93],
     RUS: [2.8, 2.87, 4.4, 5.04, 5.99, 5.93, 6.92, 8.65, 9.56],
   },
   TKM: {
-    name: "Turkmenistan",
     CHN: [8.64, 5.9, 6.94, 6.75, 10.06, 8.95, 7.35, 11.18, 10.59],
     RUS: [0.92, 0.92, 0.45, 0.44, 0.69, 0.77, 0.61, null, null],
   },
   KGZ: {
-    name: "Kyrgyzstan",
     CHN: [2.39, 3.22, 2.87, 3.16, 3.21, 1.62, 3.14, 5.98, 7.94],
     RUS: [1.39, 1.38, 1.94, 2.03, 1.97, 1.7, 2.57, 3.47, 2.92],
   },
   TJK: {
-    name: "Tajikistan",
     CHN: [1.85, 1.21, 0.82, 0.98, 1, 0.67, 1.18, 1.63, 3.93],
     RUS: [0.8, 0.91, 0.88, 0.99, 1.11, 0.83, 1.26, 1.67, null],
   },
@@ -68,3 +63,28 @@ PRK:2026-06-08 KGZ:2026-08-30 IND:2026-09-12 USA:2026-09-23`
 
 export const summits = `2013-09-13 2014-09-11 2015-07-09 2016-06-23 2017-06-08 2018-06-09 2019-06-13
 2020-11-10 2021-09-16 2022-09-15 2023-07-04 2024-07-03 2025-08-31 2026-08-31`.split(/\s+/)
+
+/** The day up to which the sample ranking counts. */
+export const until = "2024-07-05"
+
+export const capitals = [
+  { iso3: "KAZ", name: "Astana", lon: 71.4382, lat: 51.1879 },
+  { iso3: "KGZ", name: "Bishkek", lon: 74.59, lat: 42.87 },
+  { iso3: "TJK", name: "Dushanbe", lon: 68.78, lat: 38.54 },
+  { iso3: "TKM", name: "Ashgabat", lon: 58.38, lat: 37.95 },
+  { iso3: "UZB", name: "Tashkent", lon: 69.24, lat: 41.31 },
+]
+
+/** The codes by which CLDR names the countries of the samples. */
+export const iso2: Readonly<Record<string, string>> = Object.fromEntries(
+  `
+RUS:RU TZA:TZ ZAF:ZA COG:CG TTO:TT CRI:CR MEX:MX USA:US TKM:TM KAZ:KZ UZB:UZ KGZ:KG IDN:ID
+MYS:MY NLD:NL FRA:FR DEU:DE BEL:BE KOR:KR BRA:BR ARG:AR VEN:VE CUB:CU MNG:MN TJK:TJ MDV:MV
+LKA:LK IND:IN AUS:AU NZL:NZ FJI:FJ PAK:PK BLR:BY GBR:GB VNM:VN SGP:SG TUR:TR PHL:PH ZWE:ZW
+SAU:SA EGY:EG IRN:IR CZE:CZ SRB:RS POL:PL KHM:KH BGD:BD ECU:EC PER:PE CHL:CL CHE:CH FIN:FI
+LAO:LA ARE:AE SEN:SN RWA:RW MUS:MU PNG:PG BRN:BN ESP:ES PAN:PA PRT:PT ITA:IT MCO:MC PRK:KP
+JPN:JP NPL:NP GRC:GR MMR:MM THA:TH HUN:HU CHN:CN EUU:EU`
+    .trim()
+    .split(/\s+/)
+    .map((pair) => pair.split(":")),
+)

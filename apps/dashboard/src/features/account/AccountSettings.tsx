@@ -1,17 +1,23 @@
-import { graphql } from "@khorgos/types"
+import { graphql, type ResultOf } from "@khorgos/types"
 import { redirect } from "next/navigation"
+import { getTranslations } from "next-intl/server"
+import { ClientWords } from "@/i18n/ClientWords"
 import { query, signInPath } from "@/lib/api"
+import { LanguageSwitch } from "@/ui/LanguageSwitch"
 import { PageHeader } from "@/ui/PageHeader"
 import { Section } from "@/ui/Section"
+import { ThemeToggle } from "@/ui/ThemeToggle"
 import { NewTokenForm } from "./NewTokenForm"
 import { PasswordForm } from "./PasswordForm"
-import { SignOutEverywhere } from "./SignOutEverywhere"
+import { Quota } from "./Quota"
+import { Sessions } from "./Sessions"
 import { TokenTable } from "./TokenTable"
 import { scopesOf } from "./token-scopes"
 import { UrqlProvider } from "./UrqlProvider"
 
 const AccountQuery = graphql(`
   query Account {
+    rateLimit { limit remaining largestCost }
     viewer {
       name
       email
@@ -19,48 +25,54 @@ const AccountQuery = graphql(`
       apiTokens(first: 1000) {
         nodes { id name hint scopes createdAt expiresAt lastUsedAt revokedAt }
       }
+      sessions { id createdAt lastSeenAt userAgent ipAddress isCurrent }
     }
   }
 `)
 
-/** What a reader may arrange for their own account: tokens for programs, the password, open sessions. */
+type Viewer = NonNullable<ResultOf<typeof AccountQuery>["viewer"]>
+export type AccountToken = Viewer["apiTokens"]["nodes"][number]
+export type AccountSession = Viewer["sessions"][number]
+
+function works({ revokedAt, expiresAt }: AccountToken): boolean {
+  return !revokedAt && expiresAt > new Date().toISOString()
+}
+
+/** What a reader may arrange for their own account. */
 export async function AccountSettings() {
-  const { viewer } = await query(AccountQuery, {})
+  const { viewer, rateLimit } = await query(AccountQuery, {})
   if (!viewer) redirect(await signInPath())
-  const now = new Date().toISOString()
-  const works = (token: { revokedAt: string | null; expiresAt: string }) =>
-    !token.revokedAt && token.expiresAt > now
+  const t = await getTranslations("account")
   const tokens = viewer.apiTokens.nodes
   const over = tokens.filter((token) => !works(token))
   return (
-    <UrqlProvider>
-      <PageHeader
-        title={viewer.name}
-        kicker="Account"
-        lead={`You sign in as ${viewer.email}, and your role is ${viewer.role.toLowerCase()}.`}
-      />
-      <Section
-        id="tokens"
-        heading="API tokens"
-        subtitle="With a token a program of yours, such as a notebook, asks the API in your name. It may do what you give it, and never more than you may do yourself."
-      >
-        <NewTokenForm scopes={scopesOf(viewer.role)} over={over.map(({ id }) => id)} />
-        <TokenTable working={tokens.filter(works)} over={over} />
-      </Section>
-      <Section
-        id="password"
-        heading="Password"
-        subtitle="A new password signs you out in all other browsers."
-      >
-        <PasswordForm email={viewer.email} />
-      </Section>
-      <Section
-        id="sessions"
-        heading="Sign out everywhere"
-        subtitle="Ends your session in every browser, this one too. Tokens go on working."
-      >
-        <SignOutEverywhere />
-      </Section>
-    </UrqlProvider>
+    <ClientWords of={["account"]}>
+      <UrqlProvider>
+        <PageHeader
+          title={viewer.name}
+          kicker={t("kicker")}
+          lead={t("lead", { email: viewer.email, role: viewer.role })}
+        />
+        <Section id="tokens" heading={t("tokens.heading")} subtitle={t("tokens.subtitle")}>
+          <NewTokenForm scopes={scopesOf(viewer.role)} over={over.map(({ id }) => id)} />
+          <TokenTable working={tokens.filter(works)} over={over} />
+        </Section>
+        <Section id="quota" heading={t("quota.heading")} subtitle={t("quota.subtitle")}>
+          <Quota {...rateLimit} />
+        </Section>
+        <Section id="password" heading={t("password.heading")} subtitle={t("password.subtitle")}>
+          <PasswordForm email={viewer.email} />
+        </Section>
+        <Section id="language" heading={t("language.heading")} subtitle={t("language.subtitle")}>
+          <div className="flex flex-wrap gap-x-8 gap-y-2">
+            <LanguageSwitch />
+            <ThemeToggle />
+          </div>
+        </Section>
+        <Section id="sessions" heading={t("sessions.heading")} subtitle={t("sessions.subtitle")}>
+          <Sessions sessions={viewer.sessions} />
+        </Section>
+      </UrqlProvider>
+    </ClientWords>
   )
 }

@@ -2,26 +2,26 @@
 
 import { graphql } from "@khorgos/types"
 import { useRouter } from "next/navigation"
+import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { useMutation } from "urql"
 import { Button } from "@/ui/Button"
 import { InlineSelect } from "@/ui/choices"
 import { TextField } from "@/ui/TextField"
+import type { Role } from "./token-scopes"
+import { useFaults } from "./use-faults"
 
 const Invite = graphql(`
   mutation InviteUser($email: String!, $role: Role!) {
     inviteUser(email: $email, role: $role) { url mailed invitation { id email } }
   }
 `)
-const roles = [
-  { value: "VIEWER", label: "viewer, who reads" },
-  { value: "EDITOR", label: "editor, who also records and corrects" },
-  { value: "ADMIN", label: "admin, who also invites" },
-] as const
-type Role = (typeof roles)[number]["value"]
+const roles = ["VIEWER", "EDITOR", "ADMIN"] as const
 
 /** Makes an invitation and shows its link once, where no mail server sends it. */
 export function InviteForm() {
+  const t = useTranslations("account")
+  const { sayError } = useFaults()
   const router = useRouter()
   const [{ data, error, fetching }, invite] = useMutation(Invite)
   const [email, setEmail] = useState("")
@@ -39,49 +39,43 @@ export function InviteForm() {
   return (
     <form onSubmit={submit} className="grid max-w-prose gap-4">
       <p className="font-serif text-lead">
-        As{" "}
-        <InlineSelect
-          name="role"
-          label="Role"
-          options={roles}
-          value={role}
-          onChange={(event) =>
-            setRole(roles.find((option) => option.value === event.target.value)?.value ?? "VIEWER")
-          }
-        />
+        {t.rich("people.inviteAs", {
+          role: () => (
+            <InlineSelect
+              name="role"
+              label={t("people.role")}
+              options={roles.map((value) => ({ value, label: t(`people.rolesLong.${value}`) }))}
+              value={role}
+              onChange={({ target }) =>
+                setRole(roles.find((option) => option === target.value) ?? "VIEWER")
+              }
+            />
+          ),
+        })}
       </p>
       <TextField
-        label="E-mail"
+        label={t("signIn.email")}
         name="email"
         type="email"
         required
         value={email}
         onChange={(event) => setEmail(event.target.value)}
-        error={
-          error?.graphQLErrors[0]?.message ??
-          (error ? "The server does not answer. Try again." : undefined)
-        }
+        error={sayError(error)}
       />
       <div>
         <Button type="submit" tone="primary" disabled={fetching}>
-          Invite
+          {t("people.send")}
         </Button>
       </div>
       {sent && !error && (
         <div role="status" className="border-accent border-l-2 py-1 pl-5 text-small">
           {sent.url ? (
             <>
-              <p>
-                Send this link to {sent.invitation.email}. It is shown once, works once and ends
-                after seven days.
-              </p>
+              <p>{t("people.sendLink", { email: sent.invitation.email })}</p>
               <p className="mt-2 break-all font-medium">{sent.url}</p>
             </>
           ) : (
-            <p>
-              The link was mailed to {sent.invitation.email}. It works once and ends after seven
-              days.
-            </p>
+            <p>{t("people.mailed", { email: sent.invitation.email })}</p>
           )}
         </div>
       )}

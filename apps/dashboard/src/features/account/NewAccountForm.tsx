@@ -1,5 +1,6 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import type { FormEvent } from "react"
 import { Button } from "@/ui/Button"
 import { TextField } from "@/ui/TextField"
@@ -14,6 +15,7 @@ export interface NewAccountFormProps {
 
 /** Name, password and, without an invitation, the address: opens the account and signs in. */
 export function NewAccountForm({ invitation, email }: NewAccountFormProps) {
+  const t = useTranslations("account")
   const { fault, busy, post } = useAuthPost("/")
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -28,7 +30,7 @@ export function NewAccountForm({ invitation, email }: NewAccountFormProps) {
   return (
     <form onSubmit={submit} method="post" className="grid gap-5">
       <TextField
-        label="E-mail"
+        label={t("signIn.email")}
         name="email"
         type="email"
         autoComplete="username"
@@ -36,13 +38,19 @@ export function NewAccountForm({ invitation, email }: NewAccountFormProps) {
         readOnly={email !== undefined}
         defaultValue={email}
       />
-      <TextField label="Name" name="name" autoComplete="name" required maxLength={100} />
       <TextField
-        label="Password"
+        label={t("newAccount.name")}
+        name="name"
+        autoComplete="name"
+        required
+        maxLength={100}
+      />
+      <TextField
+        label={t("signIn.password")}
         name="password"
         type="password"
         autoComplete="new-password"
-        hint="At least 10 characters. A few words in a row make a good one."
+        hint={t("newAccount.passwordHint")}
         required
         minLength={10}
       />
@@ -52,7 +60,7 @@ export function NewAccountForm({ invitation, email }: NewAccountFormProps) {
         </p>
       )}
       <Button type="submit" tone="primary" disabled={busy}>
-        {busy ? "Opening" : "Open the account"}
+        {t(busy ? "newAccount.busy" : "newAccount.submit")}
       </Button>
     </form>
   )

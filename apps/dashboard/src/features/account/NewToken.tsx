@@ -1,7 +1,8 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
-import { formatDay } from "@/lib/format"
+import { useFormats } from "@/i18n/formats"
 import { Button } from "@/ui/Button"
 import { CopyButton } from "@/ui/CopyButton"
 import { Segmented } from "@/ui/choices"
@@ -16,6 +17,8 @@ export interface NewTokenProps {
 
 /** The one sight of a token's secret, with what to do with it. */
 export function NewToken({ name, expiresAt, secret, onDone }: NewTokenProps) {
+  const t = useTranslations("account.tokens")
+  const { day } = useFormats()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
@@ -30,48 +33,49 @@ export function NewToken({ name, expiresAt, secret, onDone }: NewTokenProps) {
           tabIndex={-1}
           className="font-semibold font-serif text-lead"
         >
-          “{name}” is ready: copy it now
+          {t("ready", { name })}
         </h3>
-        <p className="mt-1 text-small">
-          It is shown this once and kept nowhere. It works until {formatDay(expiresAt)}. Whoever has
-          it can act in your name, so keep it like a password.
-        </p>
+        <p className="mt-1 text-small">{t("once", { day: day(expiresAt) })}</p>
       </div>
       <div className="flex flex-wrap gap-3">
         <input
-          aria-label="Secret of the token"
+          aria-label={t("secret")}
           readOnly
           value={secret}
           onFocus={(event) => event.currentTarget.select()}
           className="min-h-10 min-w-0 grow basis-64 rounded-xs border border-rule-strong bg-wash px-3 font-mono text-small"
         />
-        <CopyButton text={secret} what="the secret" />
+        <CopyButton text={secret} what={t("copySecret")} />
       </div>
       <FirstRequest />
       <div>
-        <Button onClick={onDone}>I have it: hide the secret</Button>
+        <Button onClick={onDone}>{t("hide")}</Button>
       </div>
     </section>
   )
 }
 
 function FirstRequest() {
+  const t = useTranslations("account.tokens")
   const snippets = tokenSnippets(window.location.origin)
   const [language, setLanguage] = useState(snippets[0]?.name ?? "")
   const code = snippets.find(({ name }) => name === language)?.code ?? ""
   return (
     <div>
       <p className="text-small">
-        Put it into the environment variable <code>{tokenVariable}</code>, and ask:
+        {t.rich("askWith", {
+          variable: tokenVariable,
+          code: (chunks) => <code>{chunks}</code>,
+        })}
       </p>
       <div className="mt-2 flex flex-wrap items-center justify-between gap-x-5 gap-y-2">
         <Segmented
-          label="Language of the example"
+          label={t("exampleLanguage")}
           options={snippets.map(({ name }) => ({ value: name, label: name }))}
           value={language}
           onChange={(event) => setLanguage(event.target.value)}
         />
-        <CopyButton text={code} what={`the example in ${language}`} />
+        <CopyButton text={code} what={t("copyExample", { language })} />
       </div>
       <pre
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

@@ -2,14 +2,15 @@
 
 import { graphql } from "@khorgos/types"
 import { useRouter } from "next/navigation"
+import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { useMutation } from "urql"
 import { Button } from "@/ui/Button"
 import { InlineSelect } from "@/ui/choices"
 import { TextField } from "@/ui/TextField"
-import { faultWords } from "./fault-words"
 import { NewToken } from "./NewToken"
-import type { ScopeChoice } from "./token-scopes"
+import type { TokenScope } from "./token-scopes"
+import { useFaults } from "./use-faults"
 
 const Create = graphql(`
   mutation CreateApiToken($name: String!, $scopes: [TokenScope!]!, $expiresInDays: Int!) {
@@ -19,23 +20,19 @@ const Create = graphql(`
     }
   }
 `)
-const ends = [
-  { value: "7", label: "7 days" },
-  { value: "30", label: "30 days" },
-  { value: "90", label: "90 days" },
-  { value: "180", label: "180 days" },
-  { value: "365", label: "a year" },
-]
+const ends = [7, 30, 90, 180, 365]
 
 export interface NewTokenFormProps {
   /** What the reader may give to a token. */
-  scopes: readonly ScopeChoice[]
+  scopes: readonly TokenScope[]
   /** Ids of the tokens that are over: the secret of one is not shown any more. */
   over: readonly string[]
 }
 
 /** Makes a token, and shows its secret once. */
 export function NewTokenForm({ scopes, over }: NewTokenFormProps) {
+  const t = useTranslations("account.tokens")
+  const { sayError } = useFaults()
   const router = useRouter()
   const [{ data, error, fetching }, create] = useMutation(Create)
   const [name, setName] = useState("")
@@ -47,7 +44,7 @@ export function NewTokenForm({ scopes, over }: NewTokenFormProps) {
     event.preventDefault()
     const result = await create({
       name,
-      scopes: scopes.flatMap(({ value }) => (chosen.includes(value) ? [value] : [])),
+      scopes: scopes.filter((scope) => chosen.includes(scope)),
       expiresInDays: Number(days),
     })
     if (result.error) return
@@ -62,30 +59,33 @@ export function NewTokenForm({ scopes, over }: NewTokenFormProps) {
     <>
       <form onSubmit={submit} className="grid max-w-prose gap-4">
         <TextField
-          label="Name"
-          hint="Where you will use it, such as “Notebook on trade”."
+          label={t("name")}
+          hint={t("nameHint")}
           name="name"
           required
           maxLength={100}
           autoComplete="off"
           value={name}
           onChange={(event) => setName(event.target.value)}
-          error={faultWords(error)}
+          error={sayError(error)}
         />
         <Scopes scopes={scopes} chosen={chosen} onChange={setChosen} />
         <p className="font-serif text-lead">
-          It {scopes.length === 1 ? "may read and works" : "works"} for{" "}
-          <InlineSelect
-            name="days"
-            label="How long it works"
-            options={ends}
-            value={days}
-            onChange={(event) => setDays(event.target.value)}
-          />
+          {t.rich(scopes.length === 1 ? "readsFor" : "worksFor", {
+            days: () => (
+              <InlineSelect
+                name="days"
+                label={t("howLong")}
+                options={ends.map((end) => ({ value: `${end}`, label: t("days", { days: end }) }))}
+                value={days}
+                onChange={(event) => setDays(event.target.value)}
+              />
+            ),
+          })}
         </p>
         <div>
           <Button type="submit" tone="primary" disabled={fetching || chosen.length === 0}>
-            Make the token
+            {t("make")}
           </Button>
         </div>
       </form>
@@ -103,19 +103,20 @@ export function NewTokenForm({ scopes, over }: NewTokenFormProps) {
 }
 
 interface ScopesProps {
-  scopes: readonly ScopeChoice[]
+  scopes: readonly TokenScope[]
   chosen: readonly string[]
   onChange: (chosen: readonly string[]) => void
 }
 
 /** What the token may do, where there is a choice. */
 function Scopes({ scopes, chosen, onChange }: ScopesProps) {
+  const t = useTranslations("account.tokens")
   if (scopes.length === 1) return null
   return (
     <fieldset>
-      <legend className="font-medium text-small">It may</legend>
+      <legend className="font-medium text-small">{t("may")}</legend>
       <div className="mt-1 flex flex-wrap gap-x-6">
-        {scopes.map(({ value, label }) => (
+        {scopes.map((value) => (
           <label key={value} className="flex min-h-8 items-center gap-2.5 text-small">
             <input
               type="checkbox"
@@ -129,7 +130,7 @@ function Scopes({ scopes, chosen, onChange }: ScopesProps) {
                 )
               }
             />
-            {label}
+            {t(`scopes.${value}`)}
           </label>
         ))}
       </div>

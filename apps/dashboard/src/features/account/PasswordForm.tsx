@@ -2,17 +2,20 @@
 
 import { graphql } from "@khorgos/types"
 import { useRouter } from "next/navigation"
+import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { useMutation } from "urql"
 import { Button } from "@/ui/Button"
 import { TextField } from "@/ui/TextField"
-import { faultWords } from "./fault-words"
 import { postAuth } from "./post-auth"
+import { useFaults } from "./use-faults"
 
 const RevokeAll = graphql(`mutation RevokeAllApiTokens { revokeAllApiTokens }`)
 
 /** Changes the password; where asked, revokes the tokens too. */
 export function PasswordForm({ email }: { email: string }) {
+  const t = useTranslations("account")
+  const { say, sayError } = useFaults()
   const router = useRouter()
   const [, revokeAll] = useMutation(RevokeAll)
   const [fault, setFault] = useState<string | null>(null)
@@ -25,9 +28,9 @@ export function PasswordForm({ email }: { email: string }) {
       currentPassword: field("current"),
       newPassword: field("new"),
     })
-    if (problem || !form.has("tokens")) return problem
+    if (problem || !form.has("tokens")) return say(problem)
     const { error } = await revokeAll({})
-    return error ? `The password is changed, but the tokens still work. ${faultWords(error)}` : null
+    return error ? t("password.tokensStay", { fault: sayError(error) ?? "" }) : null
   }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -41,11 +44,7 @@ export function PasswordForm({ email }: { email: string }) {
     setFault(problem)
     if (problem) return
     form.reset()
-    setDone(
-      data.has("tokens")
-        ? "Your password is changed, and your tokens are revoked."
-        : "Your password is changed.",
-    )
+    setDone(t(data.has("tokens") ? "password.doneTokens" : "password.done"))
     router.refresh()
   }
 
@@ -53,15 +52,15 @@ export function PasswordForm({ email }: { email: string }) {
     <form onSubmit={submit} method="post" className="grid max-w-[22rem] gap-5">
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <TextField
-        label="Current password"
+        label={t("password.current")}
         name="current"
         type="password"
         autoComplete="current-password"
         required
       />
       <TextField
-        label="New password"
-        hint="At least 10 characters. A few words in a row make a good one."
+        label={t("password.new")}
+        hint={t("newAccount.passwordHint")}
         name="new"
         type="password"
         autoComplete="new-password"
@@ -71,7 +70,7 @@ export function PasswordForm({ email }: { email: string }) {
       />
       <label className="flex min-h-8 items-center gap-2.5 text-small">
         <input type="checkbox" name="tokens" className="size-4 accent-(--accent)" />
-        Revoke my API tokens as well
+        {t("password.tokens")}
       </label>
       {fault && (
         <p role="alert" className="text-small text-warn">
@@ -80,7 +79,7 @@ export function PasswordForm({ email }: { email: string }) {
       )}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button type="submit" disabled={busy}>
-          Change the password
+          {t("password.change")}
         </Button>
         <p role="status" className="text-small">
           {done}

@@ -1,71 +1,72 @@
-import { graphql } from "@khorgos/types"
-import { notFound } from "next/navigation"
-import { query } from "@/lib/api"
-import { formatDay } from "@/lib/format"
-import { DataTable } from "@/ui/DataTable"
+import { graphql, type ResultOf } from "@khorgos/types"
+import { redirect } from "next/navigation"
+import { getTranslations } from "next-intl/server"
+import { ClientWords } from "@/i18n/ClientWords"
+import { query, signInPath } from "@/lib/api"
+import { PageHeader } from "@/ui/PageHeader"
 import { Section } from "@/ui/Section"
-import { EmptyState } from "@/ui/states"
+import { Invitations } from "./Invitations"
 import { InviteForm } from "./InviteForm"
+import { PeopleSearch } from "./PeopleSearch"
+import { PeopleTable } from "./PeopleTable"
+import { type PeopleParams, peopleHref } from "./people-params"
+import { Refused } from "./Refused"
 import { UrqlProvider } from "./UrqlProvider"
-import { WithdrawButton } from "./WithdrawButton"
 
-const ViewerQuery = graphql(`query PeopleViewer { viewer { role } }`)
+const ViewerQuery = graphql(`query PeopleViewer { viewer { id role } }`)
 const PeopleQuery = graphql(`
-  query People {
-    users(first: 1000) { totalCount nodes { id name email role createdAt } }
+  query People($where: UserFilter, $first: Int, $after: String, $last: Int, $before: String) {
+    users(where: $where, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
+      nodes { id name email role createdAt lastSignInAt disabledAt workingTokens }
+    }
     invitations(first: 200) { nodes { id email role createdAt expiresAt acceptedAt } }
   }
 `)
 
-/** Accounts and open invitations, for admins; to others the page does not exist. */
-export async function People() {
+export type Person = ResultOf<typeof PeopleQuery>["users"]["nodes"][number]
+export type Invited = ResultOf<typeof PeopleQuery>["invitations"]["nodes"][number]
+
+const pageSize = 25
+
+function whereOf({ find }: PeopleParams) {
+  const part = { contains: find, mode: "Insensitive" as const }
+  return find === "" ? {} : { OR: [{ name: part }, { email: part }] }
+}
+
+/** Accounts and open invitations, for admins; others are told whose page it is. */
+export async function People({ params }: { params: PeopleParams }) {
   const { viewer } = await query(ViewerQuery, {})
-  if (viewer?.role !== "ADMIN") notFound()
-  const { users, invitations } = await query(PeopleQuery, {})
+  if (!viewer) redirect(await signInPath())
+  if (viewer.role !== "ADMIN") return <Refused />
+  const { find, after, before } = params
+  const page = before ? { last: pageSize, before } : { first: pageSize, after }
+  const { users, invitations } = await query(PeopleQuery, { where: whereOf(params), ...page })
+  const t = await getTranslations("account.people")
   const now = new Date().toISOString()
   const open = invitations.nodes.filter((row) => !row.acceptedAt && row.expiresAt > now)
+  const { hasNextPage, hasPreviousPage, endCursor, startCursor } = users.pageInfo
   return (
-    <UrqlProvider>
-      <Section heading="Invite somebody">
-        <InviteForm />
-      </Section>
-      <Section heading="Open invitations">
-        <DataTable
-          caption="Open invitations"
-          captionHidden
-          rows={open}
-          rowKey={(row) => row.id}
-          empty={
-            <EmptyState title="None is open">
-              An invitation made above stands here until it is used.
-            </EmptyState>
-          }
-          columns={[
-            { key: "email", header: "E-mail", rowHeader: true, cell: (row) => row.email },
-            { key: "role", header: "Role", cell: (row) => row.role.toLowerCase() },
-            { key: "ends", header: "Ends", cell: (row) => formatDay(row.expiresAt) },
-            {
-              key: "withdraw",
-              header: <span className="sr-only">Action</span>,
-              cell: (row) => <WithdrawButton id={row.id} email={row.email} />,
-            },
-          ]}
-        />
-      </Section>
-      <Section heading={`Accounts (${users.totalCount})`}>
-        <DataTable
-          caption="Accounts"
-          captionHidden
-          rows={users.nodes}
-          rowKey={(row) => row.id}
-          columns={[
-            { key: "name", header: "Name", rowHeader: true, cell: (row) => row.name },
-            { key: "email", header: "E-mail", cell: (row) => row.email },
-            { key: "role", header: "Role", cell: (row) => row.role.toLowerCase() },
-            { key: "since", header: "Since", cell: (row) => formatDay(row.createdAt) },
-          ]}
-        />
-      </Section>
-    </UrqlProvider>
+    <ClientWords of={["account"]}>
+      <UrqlProvider>
+        <PageHeader title={t("title")} lead={t("lead")} />
+        <Section heading={t("accountsCount", { count: users.totalCount })}>
+          <PeopleSearch find={find} />
+          <PeopleTable
+            people={users.nodes}
+            self={viewer.id}
+            previous={hasPreviousPage ? peopleHref({ find, before: startCursor }) : null}
+            next={hasNextPage ? peopleHref({ find, after: endCursor }) : null}
+          />
+        </Section>
+        <Section heading={t("invite")}>
+          <InviteForm />
+        </Section>
+        <Section heading={t("open")}>
+          <Invitations open={open} />
+        </Section>
+      </UrqlProvider>
+    </ClientWords>
   )
 }

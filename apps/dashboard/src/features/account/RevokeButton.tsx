@@ -2,32 +2,35 @@
 
 import { graphql } from "@khorgos/types"
 import { useRouter } from "next/navigation"
+import { useTranslations } from "next-intl"
 import { useMutation } from "urql"
 import { ConfirmButton } from "@/ui/ConfirmButton"
-import { faultWords } from "./fault-words"
+import { useFaults } from "./use-faults"
 
 const Revoke = graphql(`
   mutation RevokeApiToken($id: ID!) { revokeApiToken(id: $id) { id revokedAt } }
 `)
 
 export function RevokeButton({ id, name }: { id: string; name: string }) {
+  const t = useTranslations("account.tokens")
+  const { sayError } = useFaults()
   const router = useRouter()
   const [, revoke] = useMutation(Revoke)
   return (
     <ConfirmButton
       tone="quiet"
-      label="Revoke"
-      accessibleLabel={`Revoke “${name}”`}
-      question={`Revoke “${name}”?`}
-      yes="Revoke it"
+      label={t("revoke")}
+      accessibleLabel={t("revokeName", { name })}
+      question={t("revokeQuestion", { name })}
+      yes={t("revokeYes")}
+      no={t("revokeNo")}
       onConfirm={async () => {
         const { error } = await revoke({ id })
         if (!error) router.refresh()
-        return faultWords(error)
+        return sayError(error)
       }}
     >
-      Programs that use it are refused from their next request on. A revoked token never works
-      again.
+      {t("revokeMeans")}
     </ConfirmButton>
   )
 }

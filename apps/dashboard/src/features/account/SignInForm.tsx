@@ -1,17 +1,22 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
+import type { AuthSettings } from "@/lib/api"
 import { Button } from "@/ui/Button"
 import { TextField } from "@/ui/TextField"
 import { useAuthPost } from "./use-auth-post"
 
+const roleNames = { viewer: "VIEWER", editor: "EDITOR", admin: "ADMIN" } as const
+
 export interface SignInFormProps {
   /** Path on this site to go to afterwards. */
   next: string
-  demoAccounts: readonly { email: string; password: string; role: string }[]
+  demoAccounts: AuthSettings["demoAccounts"]
 }
 
 export function SignInForm({ next, demoAccounts }: SignInFormProps) {
+  const t = useTranslations("account")
   const { fault, busy, post } = useAuthPost(next)
   const [email, setEmail] = useState("")
   const [password, setPassword] = useState("")
@@ -24,7 +29,7 @@ export function SignInForm({ next, demoAccounts }: SignInFormProps) {
   return (
     <form onSubmit={submit} method="post" className="grid gap-5">
       <TextField
-        label="E-mail"
+        label={t("signIn.email")}
         name="email"
         type="email"
         autoComplete="username"
@@ -33,7 +38,7 @@ export function SignInForm({ next, demoAccounts }: SignInFormProps) {
         onChange={(event) => setEmail(event.target.value)}
       />
       <TextField
-        label="Password"
+        label={t("signIn.password")}
         name="password"
         type="password"
         autoComplete="current-password"
@@ -47,13 +52,11 @@ export function SignInForm({ next, demoAccounts }: SignInFormProps) {
         </p>
       )}
       <Button type="submit" tone="primary" disabled={busy}>
-        {busy ? "Signing in" : "Sign in"}
+        {t(busy ? "signIn.busy" : "signIn.submit")}
       </Button>
       {demoAccounts.length > 0 && (
         <div className="border-rule border-t pt-4 text-small">
-          <p className="text-muted">
-            This copy runs on its own database, so it has demo accounts. Fill in one of them:
-          </p>
+          <p className="text-muted">{t("signIn.demo")}</p>
           <ul className="mt-2 flex flex-wrap gap-x-5">
             {demoAccounts.map((account) => (
               <li key={account.email}>
@@ -65,7 +68,7 @@ export function SignInForm({ next, demoAccounts }: SignInFormProps) {
                     setPassword(account.password)
                   }}
                 >
-                  {account.role}
+                  {t(`roles.${roleNames[account.role]}`)}
                 </button>
               </li>
             ))}

@@ -1,6 +1,8 @@
 import { graphql } from "@khorgos/types"
+import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { query, signInPath } from "@/lib/api"
+import { LanguageSwitch } from "@/ui/LanguageSwitch"
 import { SiteFooter } from "@/ui/SiteFooter"
 import { SiteHeader } from "@/ui/SiteHeader"
 import { ThemeToggle } from "@/ui/ThemeToggle"
@@ -13,39 +15,66 @@ const FrameQuery = graphql(`
   }
 `)
 
-const nav = [
-  { href: "/", label: "Overview" },
-  { href: "/countries", label: "Countries" },
-  { href: "/visits", label: "Visits" },
-  { href: "/trade", label: "Trade" },
-  { href: "/claims", label: "Claims" },
-  { href: "/explorer", label: "API" },
-]
+const pages = [
+  { href: "/", name: "overview" },
+  { href: "/countries", name: "countries" },
+  { href: "/visits", name: "visits" },
+  { href: "/trade", name: "trade" },
+  { href: "/claims", name: "claims" },
+  { href: "/explorer", name: "api" },
+] as const
+
+/** Pages that the footer alone leads to. */
+const records = [
+  { href: "/compare", name: "compare" },
+  { href: "/leaders", name: "leaders" },
+  { href: "/events", name: "events" },
+  { href: "/statements", name: "statements" },
+  { href: "/sources", name: "sources" },
+  { href: "/releases", name: "releases" },
+] as const
 
 interface SiteFrameProps {
   children: ReactNode
   /** A tool that takes the window, edge to edge, instead of a page that is read. */
   wide?: boolean
+  /** The way to search, in the header. */
+  search?: ReactNode
+  /** What stands below the header, of the current release. */
+  notice?: (release: string | null) => ReactNode
 }
 
 /** Header and footer of every page behind the sign-in. */
-export async function SiteFrame({ children, wide = false }: SiteFrameProps) {
+export async function SiteFrame({ children, wide = false, search, notice }: SiteFrameProps) {
   const { viewer, release } = await query(FrameQuery, {})
-  const footer = viewer?.role === "ADMIN" ? [{ href: "/people", label: "People" }] : []
+  const t = await getTranslations("site")
+  const nav = pages.map(({ href, name }) => ({ href, label: t(`nav.${name}`) }))
+  const footer = [
+    ...records.map(({ href, name }) => ({ href, label: t(`nav.${name}`) })),
+    ...(viewer ? [{ href: "/views", label: t("nav.views") }] : []),
+    ...(viewer && viewer.role !== "VIEWER" ? [{ href: "/edit", label: t("nav.edit") }] : []),
+    ...(viewer?.role === "ADMIN" ? [{ href: "/people", label: t("nav.people") }] : []),
+  ]
   return (
     <>
       <SiteHeader
         nav={nav}
+        search={search}
         user={
           viewer ? (
-            <UserMenu name={viewer.name} />
+            <UserMenu
+              name={viewer.name}
+              account={t("account", { name: viewer.name })}
+              signOutLabel={t("signOut")}
+            />
           ) : (
             <a href={await signInPath()} className="link">
-              Sign in
+              {t("signIn")}
             </a>
           )
         }
       />
+      {notice?.(release?.version ?? null)}
       <main
         id="main"
         className={
@@ -58,13 +87,10 @@ export async function SiteFrame({ children, wide = false }: SiteFrameProps) {
       </main>
       <SiteFooter
         links={[...nav, ...footer]}
-        note={
-          release
-            ? `Release ${release.version} of the data. Figures are goods trade in US dollars of the year unless said otherwise; each names its source.`
-            : "No data has been loaded yet."
-        }
+        note={release ? t("release", { version: release.version }) : t("noData")}
       >
         <ThemeToggle />
+        <LanguageSwitch />
       </SiteFooter>
     </>
   )

@@ -3,8 +3,15 @@
 import Link from "next/link"
 import { useEffect, useState } from "react"
 
+export interface UserMenuProps {
+  name: string
+  /** Words, so that no page has to send a catalogue for two of them. */
+  account: string
+  signOutLabel: string
+}
+
 /** The signed-in reader's name, which leads to the account, and the way out. */
-export function UserMenu({ name }: { name: string }) {
+export function UserMenu({ name, account, signOutLabel }: UserMenuProps) {
   const [leaving, setLeaving] = useState(false)
 
   // A page that the browser kept whole may belong to a session that is over: ask the server again.
@@ -30,7 +37,7 @@ export function UserMenu({ name }: { name: string }) {
     <span className="flex items-baseline gap-x-4">
       <Link
         href="/account"
-        aria-label={`${name}: your account`}
+        aria-label={account}
         className="max-w-[9rem] truncate py-2 text-muted hover:text-ink hover:underline"
       >
         {name}
@@ -41,7 +48,7 @@ export function UserMenu({ name }: { name: string }) {
         onClick={signOut}
         disabled={leaving}
       >
-        Sign out
+        {signOutLabel}
       </button>
     </span>
   )

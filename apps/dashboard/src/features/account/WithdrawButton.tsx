@@ -2,6 +2,7 @@
 
 import { graphql } from "@khorgos/types"
 import { useRouter } from "next/navigation"
+import { useTranslations } from "next-intl"
 import { useMutation } from "urql"
 
 const Withdraw = graphql(`
@@ -9,20 +10,21 @@ const Withdraw = graphql(`
 `)
 
 export function WithdrawButton({ id, email }: { id: string; email: string }) {
+  const t = useTranslations("account.people")
   const router = useRouter()
   const [{ fetching }, withdraw] = useMutation(Withdraw)
   return (
     <button
       type="button"
       className="link min-h-8 cursor-pointer"
-      aria-label={`Withdraw the invitation of ${email}`}
+      aria-label={t("withdrawOf", { email })}
       disabled={fetching}
       onClick={async () => {
         await withdraw({ id })
         router.refresh()
       }}
     >
-      Withdraw
+      {t("withdraw")}
     </button>
   )
 }

@@ -1,28 +1,23 @@
-export type Role = "VIEWER" | "EDITOR" | "ADMIN"
-export type TokenScope = "READ" | "WRITE" | "IMPORT" | "ADMIN"
+import type { graphql } from "@khorgos/types"
 
-export interface ScopeChoice {
-  value: TokenScope
-  label: string
-}
+export type Role = ReturnType<typeof graphql.scalar<"Role">>
+export type TokenScope = ReturnType<typeof graphql.scalar<"TokenScope">>
 
-const reading: ScopeChoice = { value: "READ", label: "read" }
-const editing: readonly ScopeChoice[] = [
-  { value: "WRITE", label: "record and correct" },
-  { value: "IMPORT", label: "load files" },
-]
-const managing: ScopeChoice = { value: "ADMIN", label: "invite and see accounts" }
+const order: readonly TokenScope[] = ["READ", "WRITE", "IMPORT", "ADMIN"]
+const most: Record<Role, number> = { VIEWER: 1, EDITOR: 3, ADMIN: 4 }
 
 /** What an account of this role may let a token do. */
-export function scopesOf(role: Role): readonly ScopeChoice[] {
-  if (role === "VIEWER") return [reading]
-  return role === "EDITOR" ? [reading, ...editing] : [reading, ...editing, managing]
+export function scopesOf(role: Role): readonly TokenScope[] {
+  return order.slice(0, most[role])
 }
 
 /** "read, load files". */
-export function scopeWords(scopes: readonly TokenScope[]): string {
-  return scopesOf("ADMIN")
-    .filter(({ value }) => scopes.includes(value))
-    .map(({ label }) => label)
+export function scopeWords(
+  scopes: readonly TokenScope[],
+  word: (scope: TokenScope) => string,
+): string {
+  return order
+    .filter((scope) => scopes.includes(scope))
+    .map(word)
     .join(", ")
 }

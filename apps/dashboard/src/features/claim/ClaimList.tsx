@@ -1,8 +1,8 @@
 import { graphql } from "@khorgos/types"
+import { getTranslations } from "next-intl/server"
+import { getFormats } from "@/i18n/server-formats"
 import { query } from "@/lib/api"
-import { formatDay } from "@/lib/format"
 import { VerdictBadge } from "@/ui/Badge"
-import { verdictWords } from "./claim-words"
 
 const ClaimsQuery = graphql(`
   query ClaimList($first: Int!) {
@@ -15,24 +15,25 @@ const ClaimsQuery = graphql(`
 
 /** The first claims of the commentary, with what the data said to them on the day they were made. */
 export async function ClaimList({ first }: { first: number }) {
+  const [t, formats] = [await getTranslations("claim"), await getFormats()]
   const { claims } = await query(ClaimsQuery, { first })
   const [claim] = claims.nodes
-  if (!claim) return <p className="text-muted text-small">No claims are recorded.</p>
+  if (!claim) return <p className="text-muted text-small">{t("empty.title")}</p>
   return (
     <>
       <p className="text-muted text-small">
-        What a commentary of {formatDay(claim.saidOn)} says, and whether it held on that day.
+        {t("latest.lead", { day: formats.day(claim.saidOn) })}
       </p>
       <ol className="mt-3 grid gap-4 text-small">
         {claims.nodes.map((node, index) => (
           <li key={node.slug} className="grid grid-cols-[1.5rem_1fr]">
             <span className="tabular text-muted">{index + 1}</span>
             <span>
-              <a href={`/claims/${node.slug}`} className="link">
+              <a href={`/claims/${node.slug}`} lang="en" className="link">
                 {node.text}
               </a>
               <span className="mt-0.5 block">
-                <VerdictBadge verdict={verdictWords[node.outcome]} />
+                <VerdictBadge verdict={node.outcome} />
               </span>
             </span>
           </li>
@@ -40,7 +41,7 @@ export async function ClaimList({ first }: { first: number }) {
       </ol>
       <p className="mt-4 text-small">
         <a href="/claims" className="link">
-          All {claims.totalCount} claims
+          {t("latest.all", { count: claims.totalCount })}
         </a>
       </p>
     </>

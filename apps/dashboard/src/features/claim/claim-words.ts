@@ -1,23 +1,5 @@
-import { formatDay, formatNumber, formatUsd, unknown } from "@/lib/format"
-import type { Verdict } from "@/ui/Badge"
-
-/** Outcomes as the schema names them. */
-export type Outcome =
-  | "HOLDS"
-  | "CONSISTENT"
-  | "HOLDS_IN_PART"
-  | "DOES_NOT_HOLD"
-  | "CANNOT_TELL"
-  | "DEPENDS_ON_WHOSE_FIGURES"
-
-export const verdictWords: Readonly<Record<Outcome, Verdict>> = {
-  HOLDS: "holds",
-  CONSISTENT: "agrees, no proof",
-  HOLDS_IN_PART: "holds in part",
-  DOES_NOT_HOLD: "does not hold",
-  CANNOT_TELL: "cannot be told",
-  DEPENDS_ON_WHOSE_FIGURES: "depends on whose figures",
-}
+import { type Formats, unknown } from "@/lib/format"
+import type { ClaimWords } from "./claim-fragment"
 
 interface Figure {
   unit: string
@@ -26,19 +8,20 @@ interface Figure {
 }
 
 /** A figure of a verdict with its unit: US$ 89.4 bn, 47.1%, 2.03 times, 5. */
-export function figureWords({ unit, value, day = null }: Figure): string {
-  if (unit === "DAY") return formatDay(day)
+export function figureWords(figure: Figure, formats: Formats, t: ClaimWords): string {
+  const { unit, value, day = null } = figure
+  if (unit === "DAY") return formats.day(day)
   if (value === null) return unknown
   switch (unit) {
     case "USD":
-      return formatUsd(value)
+      return formats.usd(value)
     case "PERCENT":
-      return `${formatNumber(value, 1)}%`
+      return t("percent", { value: formats.number(value, 1) })
     case "RATIO":
-      return `${formatNumber(value, 2)} times`
+      return t("times", { value: formats.number(value, 2) })
     case "YEAR":
       return String(Number(value))
     default:
-      return formatNumber(value)
+      return formats.number(value, Number.isInteger(Number(value)) ? 0 : 1)
   }
 }

@@ -2,6 +2,7 @@
 
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from "@graphiql/react"
 import { getOperationAST } from "graphql"
+import { useTranslations } from "next-intl"
 import { createContext, useContext } from "react"
 import { type Example, examples, textOf } from "./examples"
 
@@ -9,6 +10,7 @@ import { type Example, examples, textOf } from "./examples"
 export const ReleaseContext = createContext("")
 
 function ExamplesPanel() {
+  const t = useTranslations("explorer")
   const release = useContext(ReleaseContext)
   const { addTab, setOperationFacts, updateActiveTabValues } = useGraphiQLActions()
   const { queryEditor, variableEditor } = useGraphiQL(({ queryEditor, variableEditor }) => ({
@@ -34,9 +36,11 @@ function ExamplesPanel() {
   }
 
   return (
-    <section aria-label="Examples">
-      <h2 className="font-semibold font-serif text-lead">Examples</h2>
-      <p className="text-muted text-small">Each opens in a tab of its own.</p>
+    <section aria-labelledby="examples">
+      <h2 id="examples" className="font-semibold font-serif text-lead">
+        {t("examplesHeading")}
+      </h2>
+      <p className="text-muted text-small">{t("examplesLead")}</p>
       <ul className="mt-3 border-rule border-t">
         {examples.map((example) => (
           <li key={example.slug} className="border-rule border-b">
@@ -45,8 +49,12 @@ function ExamplesPanel() {
               onClick={() => open(example)}
               className="block w-full cursor-pointer py-2.5 text-left hover:text-accent"
             >
-              <span className="block font-medium text-small">{example.title}</span>
-              <span className="block text-muted text-note">{example.note}</span>
+              <span className="block font-medium text-small">
+                {t(`examples.${example.slug}.title`)}
+              </span>
+              <span className="block text-muted text-note">
+                {t(`examples.${example.slug}.note`)}
+              </span>
             </button>
           </li>
         ))}
@@ -63,8 +71,7 @@ function ExamplesIcon() {
   )
 }
 
-export const examplesPlugin: GraphiQLPlugin = {
-  title: "Examples",
-  icon: ExamplesIcon,
-  content: ExamplesPanel,
+/** The panel of examples, under its name in the reader's language. */
+export function examplesPlugin(title: string): GraphiQLPlugin {
+  return { title, icon: ExamplesIcon, content: ExamplesPanel }
 }

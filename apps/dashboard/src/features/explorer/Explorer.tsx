@@ -1,24 +1,67 @@
 "use client"
 
-import dynamic from "next/dynamic"
-import { Skeleton } from "@/ui/states"
-import type { GraphQLEditorProps } from "./GraphQLEditor"
+import { useTranslations } from "next-intl"
+import { type ComponentType, useEffect, useState } from "react"
+import { Button } from "@/ui/Button"
+import { ErrorState } from "@/ui/states"
+import { type PreviewText, QueryPreview } from "./QueryPreview"
 
-// The editor weighs as much as all the rest: it comes with this page only, and to browsers only.
-const GraphQLEditor = dynamic(() => import("./GraphQLEditor"), {
-  ssr: false,
-  loading: () => <Skeleton className="size-full" label="Loading the editor" />,
-})
+interface EditorProps {
+  slug?: string
+  release: string
+}
 
-export function Explorer(props: GraphQLEditorProps) {
+export interface ExplorerProps extends EditorProps {
+  /** What the reader sees of the query until the editor is there. */
+  preview: PreviewText
+}
+
+/** Calls back when the page is loaded and the browser has nothing better to do. */
+function whenIdle(work: () => void): () => void {
+  const start = () => ("requestIdleCallback" in window ? requestIdleCallback(work) : work())
+  if (document.readyState === "complete") start()
+  else window.addEventListener("load", start, { once: true })
+  return () => window.removeEventListener("load", start)
+}
+
+/** The editor weighs more than all the rest: it comes after the page, which shows its query till then. */
+export function Explorer({ preview, ...props }: ExplorerProps) {
+  const t = useTranslations("explorer")
+  const again = useTranslations("ui")("again")
+  const [Editor, setEditor] = useState<ComponentType<EditorProps> | null>(null)
+  const [failed, setFailed] = useState(false)
+
+  useEffect(() => {
+    if (failed) return
+    return whenIdle(() => {
+      import("./GraphQLEditor").then(
+        (loaded) => setEditor(() => loaded.default),
+        () => setFailed(true),
+      )
+    })
+  }, [failed])
+
   return (
     <div className="min-h-0 grow overflow-hidden rounded-xs border border-rule-strong">
-      <noscript>
-        <p className="p-4">
-          The explorer needs scripts. Any GraphQL client may send its queries to /graphql instead.
-        </p>
-      </noscript>
-      <GraphQLEditor {...props} />
+      {Editor ? (
+        <div lang="en" className="size-full">
+          <Editor {...props} />
+        </div>
+      ) : (
+        <QueryPreview {...preview}>
+          {failed ? (
+            <ErrorState
+              happened={t("failed")}
+              next={t("failedSafe")}
+              action={<Button onClick={() => setFailed(false)}>{again}</Button>}
+            />
+          ) : (
+            <p role="status" className="text-muted text-small">
+              {t("coming")}
+            </p>
+          )}
+        </QueryPreview>
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 "use client"
 
 import { GraphiQL } from "graphiql"
+import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
 import "graphiql/setup-workers/webpack"
 // Not graphiql/style.css, which is these three and 400 kB of fonts that are not ours.
@@ -15,9 +16,6 @@ import { examplesPlugin, ReleaseContext } from "./ExamplesPanel"
 import { examples, findExample, textOf } from "./examples"
 import { fetcher } from "./fetcher"
 import { LinkButton } from "./LinkButton"
-
-// Without GraphiQL's own history: it would keep the headers of each request, and so tokens.
-const plugins = [examplesPlugin]
 
 const isWide = () => window.matchMedia("(min-width: 64rem)").matches
 
@@ -39,8 +37,11 @@ function askedFor({ slug, release }: GraphQLEditorProps) {
 
 export default function GraphQLEditor(props: GraphQLEditorProps) {
   const theme = useShownTheme()
+  const t = useTranslations("explorer")
+  // Without GraphiQL's own history: it would keep the headers of each request, and so tokens.
+  const [plugins] = useState(() => [examplesPlugin(t("examplesHeading"))])
   const [asked] = useState(() => askedFor(props))
-  const [openPanel] = useState(() => (isWide() ? { visiblePlugin: examplesPlugin.title } : {}))
+  const [openPanel] = useState(() => (isWide() ? { visiblePlugin: t("examplesHeading") } : {}))
 
   // The tab keeps the query from here on: at a reload the address would open it once more.
   useEffect(() => window.history.replaceState(null, "", window.location.pathname), [])

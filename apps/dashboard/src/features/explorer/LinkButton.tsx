@@ -1,6 +1,7 @@
 "use client"
 
 import { ToolbarButton, useGraphiQL } from "@graphiql/react"
+import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
 import { explorerLink } from "@/lib/explorer-link"
 
@@ -10,6 +11,7 @@ export function LinkButton() {
     queryEditor,
     variableEditor,
   }))
+  const t = useTranslations("explorer")
   const [copied, setCopied] = useState(false)
 
   useEffect(() => {
@@ -29,7 +31,7 @@ export function LinkButton() {
   }
 
   return (
-    <ToolbarButton label={copied ? "Link copied" : "Copy a link to this query"} onClick={copy}>
+    <ToolbarButton label={copied ? t("linkCopied") : t("copyLink")} onClick={copy}>
       <svg
         viewBox="0 0 20 20"
         fill="none"

@@ -2,10 +2,8 @@ import { graphql } from "@khorgos/types"
 import { type DocumentNode, print } from "graphql"
 
 export interface Example {
+  /** Its key in the catalogue, which has its title and what there is to learn from it. */
   slug: string
-  title: string
-  /** What there is to learn from it, in a sentence. */
-  note: string
   document: DocumentNode
   /** Takes the version of the current release. */
   variables?: (release: string) => Record<string, unknown>
@@ -14,8 +12,6 @@ export interface Example {
 export const examples = [
   {
     slug: "hosts",
-    title: "Whom Xi Jinping visits most",
-    note: "A ranking counts trips up to any day; here the day after the commentary.",
     document: graphql(`
       query Hosts {
         hostRanking(leader: "xi-jinping", until: "2024-07-06") {
@@ -28,8 +24,6 @@ export const examples = [
   },
   {
     slug: "turnover",
-    title: "China against Russia",
-    note: "Turnover with the five by reconciled figures, and the one as a multiple of the other.",
     document: graphql(`
       query Turnover {
         tradeSeries(of: "CA5", with: ["CHN", "RUS"], basis: RECONCILED, from: 2015) {
@@ -44,8 +38,6 @@ export const examples = [
   },
   {
     slug: "flows",
-    title: "One flow, several figures",
-    note: "What China and Kazakhstan say of the same trade, each row with its source.",
     document: graphql(`
       query Flows($pair: [CountryCode!]!, $year: Int!) {
         tradeFlows(
@@ -62,8 +54,6 @@ export const examples = [
   },
   {
     slug: "visits",
-    title: "State visits to the five since 2020",
-    note: "Conditions nest and combine; every visit names the document behind it.",
     document: graphql(`
       query StateVisits {
         visits(
@@ -83,8 +73,6 @@ export const examples = [
   },
   {
     slug: "statements",
-    title: "Statements on external interference",
-    note: "Joint statements by their topic, with the parties that signed.",
     document: graphql(`
       query Statements($topic: String!) {
         statements(
@@ -100,8 +88,6 @@ export const examples = [
   },
   {
     slug: "country",
-    title: "A country and what hangs on it",
-    note: "One query walks from a country to its memberships, figures and guests.",
     document: graphql(`
       query Kazakhstan {
         country(iso3: "KAZ") {
@@ -120,8 +106,6 @@ export const examples = [
   },
   {
     slug: "pages",
-    title: "A long list, page by page",
-    note: "Send the endCursor of one page as after to get the next.",
     document: graphql(`
       query Pages($after: String) {
         visits(first: 5, after: $after, orderBy: [{ startDate: DESC }]) {
@@ -135,8 +119,6 @@ export const examples = [
   },
   {
     slug: "release",
-    title: "The data as they were",
-    note: "Pinned to a release, a query has the same answer for ever.",
     document: graphql(`
       query Pinned($version: String!) @release(version: $version) {
         release { version publishedAt checksum }

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import { Segmented } from "@/ui/choices"
 import { type Basis, bases } from "./trade-series"
 import { basisWords } from "./trade-words"
@@ -10,13 +11,14 @@ export interface BasisSwitchProps {
 
 /** Whose figures, in words. */
 export function BasisSwitch({ name, basis, hrefs }: BasisSwitchProps) {
+  const t = useTranslations("trade")
   return (
     <Segmented
-      label="Whose figures"
+      label={t("control.basis")}
       value={basis}
       options={bases.map((value) => ({
         value,
-        label: basisWords(value, name),
+        label: basisWords(t, value, name),
         href: hrefs[value],
       }))}
     />

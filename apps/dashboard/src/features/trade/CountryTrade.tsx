@@ -1,37 +1,12 @@
-import { graphql } from "@khorgos/types"
-import { query } from "@/lib/api"
-import { formatUsd } from "@/lib/format"
+import Link from "next/link"
+import { getTranslations } from "next-intl/server"
 import { Section } from "@/ui/Section"
 import { BasisSwitch } from "./BasisSwitch"
-import { TradeFigureView } from "./TradeFigureView"
-import { type TradeSeriesData, TradeSeriesFields } from "./trade-fragment"
-import { type Basis, figureAt, latestCommonYear } from "./trade-series"
-
-const CountryTradeQuery = graphql(
-  `
-  query CountryTrade($of: PartyCode!, $with: [PartyCode!]!, $basis: TradeSeriesBasis!) {
-    release { version }
-    tradeSeries(of: $of, with: $with, basis: $basis, from: 2000) { series { ...TradeSeriesFields } }
-  }
-`,
-  [TradeSeriesFields],
-)
-
-/** What the figures say, in a sentence. */
-export function tradeFinding(series: readonly TradeSeriesData[], name: string): string {
-  const year = latestCommonYear(series, "turnover")
-  const ranked = series
-    .flatMap((line) => {
-      const figure = year === null ? null : figureAt(line, "turnover", year)
-      return figure ? [{ name: line.partner.name, value: Number(figure.valueUsd) }] : []
-    })
-    .sort((a, b) => b.value - a.value)
-  const [first, second] = ranked
-  if (!first || year === null) return `Trade of ${name}`
-  return second
-    ? `${first.name} leads in ${year}: ${formatUsd(first.value)} against ${formatUsd(second.value)} with ${second.name}`
-    : `${formatUsd(first.value)} with ${first.name} in ${year}`
-}
+import { mirrorHref } from "./mirror-params"
+import { TradeChart } from "./TradeChart"
+import { lastWholeYear, readTradeView } from "./trade-figure"
+import { type Kept, readTradeParams, tradeHref } from "./trade-params"
+import type { Basis } from "./trade-series"
 
 export interface CountryTradeProps {
   iso3: string
@@ -41,30 +16,32 @@ export interface CountryTradeProps {
   partners: readonly string[]
   /** The page's address for another basis. */
   hrefs: Record<Basis, string>
+  /** What links out of the page keep of its address: release and language. */
+  kept?: Kept
 }
 
 /** A country's trade by partner, with the basis as a switch in words. */
-export async function CountryTrade({ iso3, name, basis, partners, hrefs }: CountryTradeProps) {
-  const { release, tradeSeries } = await query(CountryTradeQuery, {
-    of: iso3,
-    with: partners.filter((code) => code !== iso3),
-    basis,
-  })
+export async function CountryTrade(props: CountryTradeProps) {
+  const { iso3, name, basis, partners, hrefs, kept = {} } = props
+  const others = partners.filter((code) => code !== iso3)
+  const params = readTradeParams({ of: iso3, with: others.join(","), basis }, lastWholeYear())
+  const [view, t] = await Promise.all([readTradeView(params), getTranslations("trade.country")])
+  const [first = "CHN"] = others
   return (
     <Section
-      heading="Trade"
+      heading={t("heading")}
       id="trade"
       actions={<BasisSwitch name={name} basis={basis} hrefs={hrefs} />}
     >
-      <TradeFigureView
-        title={tradeFinding(tradeSeries.series, name)}
-        subject={name}
-        series={tradeSeries.series}
-        measure="turnover"
-        basis={basis}
-        release={release?.version ?? null}
-        height={380}
-      />
+      <TradeChart view={view} height={380} />
+      <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-small">
+        <Link href={tradeHref(params, {}, kept)} className="link">
+          {t("explore")}
+        </Link>
+        <Link href={mirrorHref({ of: iso3, with: first }, kept)} className="link">
+          {t("mirror")}
+        </Link>
+      </p>
     </Section>
   )
 }

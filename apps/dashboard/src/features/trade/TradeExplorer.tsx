@@ -1,103 +1,57 @@
-import { graphql } from "@khorgos/types"
-import { query } from "@/lib/api"
+import { getTranslations } from "next-intl/server"
+import { ClientWords } from "@/i18n/ClientWords"
 import { Section } from "@/ui/Section"
-import { tradeFinding } from "./CountryTrade"
-import { TradeFigureView } from "./TradeFigureView"
-import { TradeRatio } from "./TradeRatio"
+import { TradeChart } from "./TradeChart"
+import { TradeFiveFigure } from "./TradeFive"
+import { TradeGaps } from "./TradeGaps"
 import { TradeSentence } from "./TradeSentence"
+import { TradeSwitches } from "./TradeSwitches"
 import { TradeTable } from "./TradeTable"
-import { TradeSeriesFields } from "./trade-fragment"
-import type { TradeParams } from "./trade-params"
-import { basisWords, measurePhrase } from "./trade-words"
+import { TradeVisits } from "./TradeVisits"
+import { readChoices } from "./trade-choices"
+import { lastWholeYear, readTradeView } from "./trade-figure"
+import type { Kept, TradeParams } from "./trade-params"
+import { formatOfMode } from "./trade-shape"
 
-const ExplorerQuery = graphql(
-  `
-  query TradeExplorer(
-    $of: PartyCode!, $with: [PartyCode!]!, $basis: TradeSeriesBasis!, $from: Int!, $to: Int!
-    $first: PartyCode!, $second: PartyCode!
-  ) {
-    release { version }
-    tradeSeries(of: $of, with: $with, basis: $basis, from: $from, to: $to) {
-      subject { ... on Country { name } ... on CountryGroup { name } }
-      overlapping
-      series { ...TradeSeriesFields }
-      ratio(of: $first, to: $second) { year ratio complete }
-    }
-    subjects: countries(
-      first: 300
-      where: { iso3: { in: ["KAZ", "KGZ", "TJK", "TKM", "UZB", "CHN", "RUS", "TUR", "KOR", "JPN", "IND", "DEU"] }, kind: { in: [COUNTRY] } }
-    ) { nodes { iso3 name } }
-    partners: countries(
-      first: 300
-      where: {
-        iso3: { in: ["CHN", "RUS", "TUR", "KOR", "JPN", "IND", "IRN", "ARE", "DEU", "ITA", "FRA", "GBR", "USA", "CHE", "AFG", "BLR", "UKR", "EUU", "WLD", "KAZ", "KGZ", "TJK", "TKM", "UZB"] }
-        kind: { in: [COUNTRY, UNION, WORLD] }
-      }
-    ) { nodes { iso3 name } }
-  }
-`,
-  [TradeSeriesFields],
-)
-
-/** The trade page: one question as a sentence, one chart, the ratio and the table under it. */
-export async function TradeExplorer({
-  params,
-  lastYear,
-}: {
+export interface TradeExplorerProps {
   params: TradeParams
-  lastYear: number
-}) {
-  const [first = "", second = first] = params.with
-  const data = await query(ExplorerQuery, { ...params, first, second })
-  const { tradeSeries, release } = data
-  const subject = tradeSeries.subject.name
-  const choices = (nodes: readonly { iso3: string; name: string }[]) =>
-    nodes.map((node) => ({ value: node.iso3, label: node.name }))
+  /** What every link keeps of the address. */
+  kept: Kept
+}
+
+/** The trade page: one question as a sentence, one chart; under it the two sides, the states, the figures. */
+export async function TradeExplorer({ params: asked, kept }: TradeExplorerProps) {
+  const [view, t] = await Promise.all([readTradeView(asked), getTranslations("trade")])
+  const { params, answer, figure, lines, visits } = view
+  const choices = await readChoices(answer.hosts, answer.release?.version ?? null)
   return (
-    <>
+    <ClientWords of={["trade"]}>
       <TradeSentence
         params={params}
-        subjectName={subject}
-        lastYear={lastYear}
-        subjects={[{ value: "CA5", label: "Central Asia" }, ...choices(data.subjects.nodes)]}
-        partners={[...choices(data.partners.nodes), { value: "CA5", label: "Central Asia" }]}
+        subjectName={answer.subject}
+        lastYear={lastWholeYear()}
+        kept={kept}
+        {...choices}
       />
-      {tradeSeries.overlapping.length > 0 && (
-        <p className="mt-3 max-w-prose text-small text-warn">
-          {tradeSeries.overlapping.join(", ")} contain one another: read them side by side, never
-          added up.
-        </p>
-      )}
       <div className="pt-8 pb-12">
-        <TradeFigureView
-          title={
-            params.measure === "turnover"
-              ? tradeFinding(tradeSeries.series, subject)
-              : measurePhrase(params.measure, subject)
-          }
-          subject={subject}
-          series={tradeSeries.series}
-          measure={params.measure}
-          basis={params.basis}
-          release={release?.version ?? null}
-          height={460}
-          level="h2"
-        />
+        <TradeChart view={view} height={460} level="h2" />
+        <div className="mt-4">
+          <TradeSwitches params={params} kept={kept} />
+        </div>
       </div>
-      {params.with.length > 1 && (
-        <TradeRatio series={tradeSeries.series} points={tradeSeries.ratio} />
+      <TradeGaps params={params} answer={answer} kept={kept} />
+      {params.of === "CA5" && <TradeFiveFigure params={params} />}
+      {lines.length > 0 && (
+        <Section heading={t("table.heading")} subtitle={figure.subtitle}>
+          <TradeTable
+            captionHidden
+            caption={figure.subtitle}
+            lines={lines}
+            format={formatOfMode[params.mode]}
+          />
+        </Section>
       )}
-      <Section
-        heading="The figures"
-        subtitle={`${measurePhrase(params.measure, subject)}, US dollars of the year, ${basisWords(params.basis, subject)}.`}
-      >
-        <TradeTable
-          captionHidden
-          caption={measurePhrase(params.measure, subject)}
-          series={tradeSeries.series}
-          measure={params.measure}
-        />
-      </Section>
-    </>
+      {visits.length > 0 && <TradeVisits subject={answer.subject} visits={visits} />}
+    </ClientWords>
   )
 }

@@ -1,54 +1,63 @@
-import { graphql } from "@khorgos/types"
+import { getTranslations } from "next-intl/server"
 import { SmallMultiples } from "@/charts/SmallMultiples"
-import { query } from "@/lib/api"
-import { formatUsd } from "@/lib/format"
-import { TradeSeriesFields } from "./trade-fragment"
-import { figureAt, latestCommonYear, toLineSeries } from "./trade-series"
+import { FigureFrame } from "@/figure/FigureFrame"
+import { getFormats } from "@/i18n/server-formats"
+import { DataTable } from "@/ui/DataTable"
+import { Section } from "@/ui/Section"
+import { type FiveView, readFiveView } from "./five-figure"
+import { lastWholeYear } from "./trade-figure"
+import { latestTelling, valueAt } from "./trade-lines"
+import { readTradeParams, type TradeParams } from "./trade-params"
+import { formatOfMode } from "./trade-shape"
 
-const StateTrade = graphql(
-  `
-  fragment StateTrade on TradeComparison @_unmask {
-    subject { ... on Country { name iso3 } ... on CountryGroup { name } }
-    series { ...TradeSeriesFields }
-  }
-`,
-  [TradeSeriesFields],
-)
-const FiveQuery = graphql(
-  `
-  query TradeFive {
-    kaz: tradeSeries(of: "KAZ", with: ["CHN", "RUS"], basis: RECONCILED, from: 2000) { ...StateTrade }
-    kgz: tradeSeries(of: "KGZ", with: ["CHN", "RUS"], basis: RECONCILED, from: 2000) { ...StateTrade }
-    tjk: tradeSeries(of: "TJK", with: ["CHN", "RUS"], basis: RECONCILED, from: 2000) { ...StateTrade }
-    tkm: tradeSeries(of: "TKM", with: ["CHN", "RUS"], basis: RECONCILED, from: 2000) { ...StateTrade }
-    uzb: tradeSeries(of: "UZB", with: ["CHN", "RUS"], basis: RECONCILED, from: 2000) { ...StateTrade }
-  }
-`,
-  [StateTrade],
-)
-
-/** The five states side by side on one pair of axes. */
+/** The five states side by side, as they trade with China and Russia. */
 export async function TradeFive() {
-  const five = Object.values(await query(FiveQuery, {}))
+  const { panels } = await readFiveView(readTradeParams({}, lastWholeYear()))
+  return <SmallMultiples format="usd" ownScale panels={panels} />
+}
+
+async function FiveTable({ view, params }: { view: FiveView; params: TradeParams }) {
+  const [t, formats] = await Promise.all([getTranslations("trade"), getFormats()])
+  const partners = view.states.flatMap(({ lines }) =>
+    lines.map(({ code, name }) => ({ code, name })),
+  )
+  const distinct = [...new Map(partners.map((partner) => [partner.code, partner])).values()]
   return (
-    <SmallMultiples
-      format="usd"
-      ownScale
-      panels={five.map(({ subject, series }) => {
-        const iso3 = "iso3" in subject ? subject.iso3 : ""
-        const year = latestCommonYear(series, "turnover")
-        const values = series.map(
-          (line) =>
-            `${line.partner.name} ${formatUsd(year === null ? null : figureAt(line, "turnover", year)?.valueUsd)}`,
-        )
-        return {
-          id: iso3,
-          title: subject.name,
-          href: `/countries/${iso3}`,
-          summary: `${subject.name}, turnover in ${year}: ${values.join(", ")}.`,
-          series: toLineSeries(series, "turnover", "RECONCILED"),
-        }
-      })}
+    <DataTable
+      caption={view.figure.subtitle}
+      rows={view.states.map((state) => ({ ...state, year: latestTelling(state.lines) }))}
+      rowKey={(state) => state.code}
+      columns={[
+        { key: "state", header: t("column.state"), rowHeader: true, cell: (row) => row.name },
+        { key: "year", header: t("table.year"), cell: (row) => row.year ?? "–" },
+        ...distinct.map(({ code, name }) => ({
+          key: code,
+          header: name,
+          numeric: true,
+          cell: ({ lines, year }: FiveView["states"][number] & { year: number | null }) => {
+            const line = lines.find((one) => one.code === code)
+            const value = line && year !== null ? valueAt(line, year)?.value : null
+            return formats.figure(value, formatOfMode[params.mode])
+          },
+        })),
+      ]}
     />
+  )
+}
+
+/** The same under the trade page's chart, for the partners and the mode chosen there. */
+export async function TradeFiveFigure({ params }: { params: TradeParams }) {
+  const [view, t] = await Promise.all([readFiveView(params), getTranslations("trade.five")])
+  if (view.panels.every((panel) => panel.series.length === 0)) return null
+  const shown = params.mode === "ratio" ? { ...params, mode: "amount" as const } : params
+  return (
+    <Section heading={t("heading")} id="five">
+      <FigureFrame
+        figure={view.figure}
+        size="small"
+        chart={<SmallMultiples format={formatOfMode[shown.mode]} ownScale panels={view.panels} />}
+        table={<FiveTable view={view} params={shown} />}
+      />
+    </Section>
   )
 }

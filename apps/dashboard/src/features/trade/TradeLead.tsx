@@ -1,69 +1,66 @@
-import { graphql } from "@khorgos/types"
-import { query } from "@/lib/api"
-import { formatNumber, formatUsd } from "@/lib/format"
+import { getTranslations } from "next-intl/server"
+import { getFormats } from "@/i18n/server-formats"
+import type { Formats } from "@/lib/format"
 import { PageHeader } from "@/ui/PageHeader"
-import { TradeFigureView } from "./TradeFigureView"
-import { TradeSeriesFields } from "./trade-fragment"
-import { aheadSince, figureAt, latestCommonYear } from "./trade-series"
+import { TradeChart } from "./TradeChart"
+import { aheadSince } from "./trade-crossing"
+import { lastWholeYear, readTradeView } from "./trade-figure"
+import type { TradeFigure } from "./trade-fragment"
+import { readTradeParams } from "./trade-params"
+import { figureAt, latestCommonYear } from "./trade-series"
+import type { TradeWords } from "./trade-words"
 
-const LeadQuery = graphql(
-  `
-  query TradeLead {
-    release { version }
-    tradeSeries(of: "CA5", with: ["CHN", "RUS"], basis: RECONCILED, from: 2000) {
-      series { ...TradeSeriesFields }
-      ratio(of: "CHN", to: "RUS") { year ratio complete }
-    }
-  }
-`,
-  [TradeSeriesFields],
-)
+function headline(t: TradeWords, since: number | null, times: number): string {
+  if (since === null) return t("lead5.behind")
+  return t(times < 1.5 ? "lead5.since" : "lead5.runsAway", { year: String(since) })
+}
 
-function headline(since: number | null, times: number | null): string {
-  if (since === null) return "Russia trades more with Central Asia than China does"
-  if (times === null || times < 1.5)
-    return `China has led trade with Central Asia since about ${since}`
-  return `China has led trade with Central Asia since about ${since}; now it runs away`
+function lead(
+  t: TradeWords,
+  formats: Formats,
+  year: number,
+  china: TradeFigure,
+  russia: TradeFigure,
+) {
+  const times = formats.number(Number(china.valueUsd) / Number(russia.valueUsd), 1)
+  const amounts = t(russia.complete ? "lead5.amounts" : "lead5.amountsAtLeast", {
+    year: String(year),
+    china: formats.usd(china.valueUsd),
+    russia: formats.usd(russia.valueUsd),
+  })
+  const whole = t(russia.complete ? "lead5.times" : "lead5.timesUpTo", { amounts, times })
+  if (russia.complete) return whole
+  const missing = String(russia.expected - russia.reported)
+  return `${whole} ${t("lead5.lacks", { missing, expected: String(russia.expected) })}`
 }
 
 /** The overview's one idea: China against Russia in trade with the five, in words and in a chart. */
 export async function TradeLead() {
-  const { release, tradeSeries } = await query(LeadQuery, {})
-  const [china, russia] = tradeSeries.series
-  const year = latestCommonYear(tradeSeries.series, "turnover")
-  if (!china || !russia || year === null)
-    return (
-      <PageHeader title="How outside powers engage Central Asia" lead="No trade data is loaded." />
-    )
-  const since = aheadSince(china, russia, "turnover")
-  const ratio = tradeSeries.ratio.find((point) => point.year === year)
-  const [left, right] = [china, russia].map((line) => figureAt(line, "turnover", year))
+  const params = readTradeParams({ visits: "off" }, lastWholeYear())
+  const [view, t, formats] = await Promise.all([
+    readTradeView(params),
+    getTranslations("trade"),
+    getFormats(),
+  ])
+  const { series } = view.answer
+  const [china, russia] = series
+  const year = latestCommonYear(series)
+  const [left, right] = [china, russia].map((line) =>
+    line && year !== null ? figureAt(line, year) : null,
+  )
+  if (!china || !russia || year === null || !left || !right)
+    return <PageHeader title={t("lead5.none")} lead={t("lead5.noData")} />
+  const times = Number(left.valueUsd) / Number(right.valueUsd)
   return (
     <>
       <PageHeader
-        title={headline(since, ratio ? Number(ratio.ratio) : null)}
-        lead={
-          <>
-            In {year} the five states traded {formatUsd(left?.valueUsd)} of goods with China and{" "}
-            {right?.complete === false ? "at least " : ""}
-            {formatUsd(right?.valueUsd)} with Russia, by reconciled figures
-            {ratio
-              ? `: ${ratio.complete ? "" : "up to "}${formatNumber(ratio.ratio, 1)} times as much`
-              : ""}
-            .
-            {right?.complete === false &&
-              ` Russia's total lacks ${right.expected - right.reported} of ${right.expected} directions that nobody reported.`}
-          </>
-        }
+        title={headline(t, aheadSince(china, russia), times)}
+        lead={lead(t, formats, year, left, right)}
       />
-      <TradeFigureView
-        title={`Trade of the five states with China and Russia, ${china.points[0]?.year}–${year}`}
-        subject="the five states"
-        series={tradeSeries.series}
-        measure="turnover"
-        basis="RECONCILED"
+      <TradeChart
+        view={view}
+        title={t("lead5.chart", { from: String(china.points[0]?.year), to: String(year) })}
         level="h2"
-        release={release?.version ?? null}
       />
     </>
   )

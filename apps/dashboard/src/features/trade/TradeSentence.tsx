@@ -1,110 +1,187 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { useOptimistic, useTransition } from "react"
-import { type Choice, InlineChecks, InlineSelect } from "@/ui/choices"
-import { type TradeParams, tradeHref } from "./trade-params"
+import { useTranslations } from "next-intl"
+import { type ReactNode, useOptimistic, useTransition } from "react"
+import { type Choice, InlineSelect } from "@/ui/choices"
+import { PartnerPicker } from "./PartnerPicker"
+import {
+  type Kept,
+  type Mode,
+  modesOf,
+  readTradeParams,
+  type TradeParams,
+  tradeHref,
+} from "./trade-params"
 import { type Basis, bases, type Measure, measures } from "./trade-series"
-import { basisWords, measureWords } from "./trade-words"
+import { basisWords, type TradeWords } from "./trade-words"
+import { yearChoices } from "./year-choices"
 
 export interface TradeSentenceProps {
   params: TradeParams
+  groups: readonly Choice[]
   subjects: readonly Choice[]
   partners: readonly Choice[]
   lastYear: number
   subjectName: string
+  kept: Kept
 }
 
-function yearChoices(from: number, to: number): Choice[] {
-  return Array.from({ length: Math.max(1, to - from + 1) }, (_, index) => {
-    const value = String(from + index)
-    return { value, label: value }
-  })
+/** What the form keeps of the address that no control of the sentence says. */
+function Hidden({ params, kept }: { params: TradeParams; kept: Kept }) {
+  const fields = {
+    ...(params.log ? { scale: "log" } : {}),
+    ...(params.visits ? {} : { visits: "off" }),
+    ...kept,
+  }
+  return Object.entries(fields).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
 }
 
-/** The chart's question as a sentence that can be edited; the answer's address follows it. */
-export function TradeSentence({
-  params: asked,
-  subjects,
-  partners,
-  lastYear,
-  subjectName,
-}: TradeSentenceProps) {
+type Go = (changes: Partial<TradeParams>) => void
+
+/** What is shown while the server answers, and the way to another question. */
+function useQuestion(asked: TradeParams, kept: Kept, lastYear: number) {
   const router = useRouter()
   const [pending, startTransition] = useTransition()
   const [params, showAtOnce] = useOptimistic(asked)
-  const go = (changes: Partial<TradeParams>) =>
+  /** Through the address and back, so that what one word rules out of another is settled at once. */
+  const go: Go = (changes) => {
+    const href = tradeHref(params, changes, kept)
+    const { searchParams } = new URL(href, window.location.href)
     startTransition(() => {
-      showAtOnce({ ...params, ...changes })
-      router.push(tradeHref(params, changes), { scroll: false })
+      showAtOnce(readTradeParams(Object.fromEntries(searchParams), lastYear))
+      router.push(href, { scroll: false })
     })
+  }
+  return { params, pending, go }
+}
 
-  function togglePartner(code: string, on: boolean) {
+interface WordProps {
+  params: TradeParams
+  name: "measure" | "of" | "basis" | "from" | "to" | "mode" | "base"
+  options: readonly Choice[]
+  onChoose: (value: string) => void
+}
+
+function Word({ params, name, options, onChoose }: WordProps) {
+  const t = useTranslations("trade.control")
+  return (
+    <InlineSelect
+      name={name}
+      label={t(name)}
+      value={String(params[name] ?? "")}
+      options={options}
+      onChange={(event) => onChoose(event.target.value)}
+    />
+  )
+}
+
+type Parties = Pick<TradeSentenceProps, "groups" | "subjects" | "partners" | "subjectName">
+
+/** Whose trade, with whom, by whose figures. */
+function partyWords(t: TradeWords, params: TradeParams, go: Go, parties: Parties) {
+  const { groups, subjects, partners, subjectName } = parties
+  const others = (choices: readonly Choice[]) => choices.filter(({ value }) => value !== params.of)
+  function toggle(code: string, on: boolean) {
     const next = on ? [...params.with, code] : params.with.filter((other) => other !== code)
     if (next.length > 0 && next.length <= 6) go({ with: next })
   }
-
-  return (
-    <form method="get" aria-busy={pending} className="font-serif text-heading leading-[1.7]">
-      <InlineSelect
-        name="measure"
-        label="Measure"
-        value={params.measure}
-        options={measures.map((value) => ({ value, label: measureWords[value] }))}
-        onChange={(event) => go({ measure: event.target.value as Measure })}
-      />{" "}
-      of{" "}
-      <InlineSelect
+  return {
+    of: () => (
+      <Word
+        params={params}
         name="of"
-        label="Whose trade"
-        value={params.of}
-        options={subjects}
-        onChange={(event) =>
-          go({
-            of: event.target.value,
-            with: params.with.filter((code) => code !== event.target.value),
-          })
-        }
-      />{" "}
-      with{" "}
-      <InlineChecks
-        name="with"
-        label="Partners, at most six"
+        options={withChosen([...groups, ...subjects], params.of, subjectName)}
+        onChoose={(of) => go({ of, with: params.with.filter((code) => code !== of) })}
+      />
+    ),
+    with: () => (
+      <PartnerPicker
+        groups={others(groups)}
+        countries={others(partners)}
         values={params.with}
-        options={partners.filter((partner) => partner.value !== params.of)}
-        onChange={(event) => togglePartner(event.target.value, event.target.checked)}
-      />{" "}
+        onToggle={toggle}
+      />
+    ),
+    basis: (comma: ReactNode) => (
       <span className="whitespace-nowrap">
-        <InlineSelect
+        <Word
+          params={params}
           name="basis"
-          label="Whose figures"
-          value={params.basis}
-          options={bases.map((value) => ({ value, label: basisWords(value, subjectName) }))}
-          onChange={(event) => go({ basis: event.target.value as Basis })}
+          options={bases.map((value) => ({ value, label: basisWords(t, value, subjectName) }))}
+          onChoose={(value) => go({ basis: value as Basis })}
         />
-        ,
-      </span>{" "}
-      <InlineSelect
-        name="from"
-        label="First year"
-        value={String(params.from)}
-        options={yearChoices(2000, params.to)}
-        onChange={(event) => go({ from: Number(event.target.value) })}
+        {comma}
+      </span>
+    ),
+  }
+}
+
+/** What is measured, of which years, shown how. */
+function measureWords(t: TradeWords, params: TradeParams, go: Go, lastYear: number) {
+  const year = (name: "from" | "to" | "base", first: number, last: number) => (
+    <Word
+      params={params}
+      name={name}
+      options={yearChoices(first, last)}
+      onChoose={(value) => go({ [name]: Number(value) })}
+    />
+  )
+  return {
+    measure: () => (
+      <Word
+        params={params}
+        name="measure"
+        options={measures.map((value) => ({ value, label: t(`measure.${value}`) }))}
+        onChoose={(value) => go({ measure: value as Measure })}
       />
-      –
-      <InlineSelect
-        name="to"
-        label="Last year"
-        value={String(params.to)}
-        options={yearChoices(params.from, lastYear)}
-        onChange={(event) => go({ to: Number(event.target.value) })}
+    ),
+    mode: () => (
+      <Word
+        params={params}
+        name="mode"
+        options={modesOf(params.measure).map((value) => ({ value, label: t(`mode.${value}`) }))}
+        onChoose={(value) => go({ mode: value as Mode })}
       />
+    ),
+    from: () => year("from", Math.min(2000, params.from), params.to),
+    to: () => year("to", params.from, Math.max(lastYear, params.to)),
+    base: () => year("base", params.from, params.to),
+  }
+}
+
+/** The chart's question as a sentence that can be edited; the answer's address follows it. */
+export function TradeSentence(props: TradeSentenceProps) {
+  const { params: asked, lastYear, kept } = props
+  const t = useTranslations("trade")
+  const { params, pending, go } = useQuestion(asked, kept, lastYear)
+  const words = {
+    ...partyWords(t, params, go, props),
+    ...measureWords(t, params, go, lastYear),
+  }
+  return (
+    <form
+      method="get"
+      action="/trade"
+      aria-busy={pending}
+      className="font-serif text-heading leading-[1.7]"
+    >
+      {params.mode === "index" ? t.rich("sentenceIndex", words) : t.rich("sentence", words)}
+      <Hidden params={params} kept={kept} />
       <noscript>
         {" "}
         <button type="submit" className="link text-body">
-          Show
+          {t("control.show")}
         </button>
       </noscript>
     </form>
   )
+}
+
+/** A subject that the list lacks stays what it is. */
+function withChosen(choices: readonly Choice[], code: string, name: string): readonly Choice[] {
+  const known = choices.some(({ value }) => value === code)
+  return known ? choices : [{ value: code, label: name }, ...choices]
 }

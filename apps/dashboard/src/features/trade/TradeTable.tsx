@@ -1,25 +1,33 @@
-import { formatUsd } from "@/lib/format"
+import { useTranslations } from "next-intl"
+import { useFormats } from "@/i18n/formats"
+import type { FigureFormat } from "@/lib/format"
 import { DataTable } from "@/ui/DataTable"
-import type { TradeFigure, TradeSeriesData } from "./trade-fragment"
-import { figureAt, gapNote, type Measure } from "./trade-series"
+import { type TradeLine, type TradeValue, valueAt, yearsOf } from "./trade-lines"
+import { sourcesAt } from "./trade-rows"
+import { gapWords, listed } from "./trade-words"
 
-function years(series: readonly TradeSeriesData[], measure: Measure): number[] {
-  const all = series.flatMap((line) =>
-    line.points.filter((point) => point[measure]).map((point) => point.year),
-  )
-  return [...new Set(all)].sort((a, b) => b - a)
+interface CellProps {
+  value: TradeValue | undefined
+  format: FigureFormat
 }
 
-function Cell({ figure }: { figure: TradeFigure | null }) {
-  if (!figure) return <span className="text-muted">–</span>
-  const note = gapNote(figure)
+function Cell({ value, format }: CellProps) {
+  const t = useTranslations("trade")
+  const formats = useFormats()
+  if (!value) return <span className="text-muted">–</span>
+  const quoted = format === "usd" ? value.figure.alsoQuoted : []
   return (
     <>
-      {formatUsd(figure.valueUsd)}
-      {note && <span className="block text-note text-warn">{note}</span>}
-      {figure.alsoQuoted.length > 0 && (
+      {format === "ratio" ? formats.number(value.value, 2) : formats.figure(value.value, format)}
+      {value.gap && <span className="block text-note text-warn">{gapWords(t, value.gap)}</span>}
+      {quoted.length > 0 && (
         <span className="block text-muted text-note">
-          also {figure.alsoQuoted.map((value) => formatUsd(value)).join(", ")}
+          {t("table.also", {
+            amounts: listed(
+              t,
+              quoted.map((amount) => formats.usd(amount)),
+            ),
+          })}
         </span>
       )}
     </>
@@ -28,46 +36,39 @@ function Cell({ figure }: { figure: TradeFigure | null }) {
 
 export interface TradeTableProps {
   caption: string
-  series: readonly TradeSeriesData[]
-  measure: Measure
+  lines: readonly TradeLine[]
+  format: FigureFormat
   captionHidden?: boolean
 }
 
-/** The chart's other face: a row a year, a column a partner, unknown shown as unknown. */
-export function TradeTable({ caption, series, measure, captionHidden = false }: TradeTableProps) {
+/** The chart's other face: a row a year, a column a line, unknown shown as unknown. */
+export function TradeTable({ caption, lines, format, captionHidden = false }: TradeTableProps) {
+  const t = useTranslations("trade")
+  const shortKey = (key: string) => (key.startsWith("doc-") ? t("table.press") : key)
   return (
     <DataTable
       caption={caption}
       captionHidden={captionHidden}
-      rows={years(series, measure)}
+      rows={yearsOf(lines)}
       rowKey={(year) => String(year)}
       columns={[
-        { key: "year", header: "Year", rowHeader: true, cell: (year) => year },
-        ...series.map((line) => ({
+        { key: "year", header: t("table.year"), rowHeader: true, cell: (year) => year },
+        ...lines.map((line) => ({
           key: line.code,
-          header: line.partner.name,
+          header: line.name,
           numeric: true,
-          cell: (year: number) => <Cell figure={figureAt(line, measure, year)} />,
+          cell: (year: number) => <Cell value={valueAt(line, year)} format={format} />,
         })),
         {
           key: "sources",
-          header: "Source",
-          cell: (year: number) => {
-            const keys = series.flatMap(
-              (line) => figureAt(line, measure, year)?.sources.map((source) => source.key) ?? [],
-            )
-            return (
-              <span className="text-muted text-note">
-                {[...new Set(keys)].map(shortKey).join(", ")}
-              </span>
-            )
-          },
+          header: t("table.source"),
+          cell: (year: number) => (
+            <span className="text-muted text-note">
+              {listed(t, [...new Set(sourcesAt(lines, year).map(shortKey))])}
+            </span>
+          ),
         },
       ]}
     />
   )
-}
-
-function shortKey(key: string): string {
-  return key.startsWith("doc-") ? "press" : key
 }

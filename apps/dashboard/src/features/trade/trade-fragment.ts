@@ -11,29 +11,41 @@ export const TradeFigureFields = graphql(`
     missing { exporterIso3 importerIso3 }
     notes
     alsoQuoted
-    sources { key title url }
+    sources { key title url licence retrievedOn }
   }
 `)
 
+export const PartyFields = graphql(`
+  fragment PartyFields on Party @_unmask {
+    ... on Country { iso3 iso2 name }
+    ... on CountryGroup { groupCode: code name }
+  }
+`)
+
+/** The measure is chosen by `ofMeasure`: here it stands for any. */
 export const TradeSeriesFields = graphql(
   `
   fragment TradeSeriesFields on TradeSeries @_unmask {
     code
-    partner { ... on Country { name } ... on CountryGroup { name } }
+    partner { ...PartyFields }
     points {
       year
       shareOfPartners
       shareOfWorld
-      exports { ...TradeFigureFields }
-      imports { ...TradeFigureFields }
-      turnover { ...TradeFigureFields }
-      balance { ...TradeFigureFields }
+      figure: turnover { ...TradeFigureFields }
     }
   }
 `,
-  [TradeFigureFields],
+  [TradeFigureFields, PartyFields],
 )
 
 export type TradeFigure = ResultOf<typeof TradeFigureFields>
-export type TradeSeriesData = ResultOf<typeof TradeSeriesFields>
-export type TradePoint = TradeSeriesData["points"][number]
+export type PartyData = ResultOf<typeof PartyFields>
+export type TradePoint = ResultOf<typeof TradeSeriesFields>["points"][number]
+
+/** One partner's figures of one measure, under the partner's name in the reader's language. */
+export interface NamedSeries {
+  code: string
+  name: string
+  points: readonly TradePoint[]
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { readTradeParams, tradeHref } from "./trade-params"
+import { modes, modesOf, readKept, readTradeParams, tradeHref } from "./trade-params"
 import { bases, measures } from "./trade-series"
 
 const standard = {
@@ -10,6 +10,10 @@ const standard = {
   measure: "turnover",
   from: 2000,
   to: 2025,
+  mode: "amount",
+  base: null,
+  log: false,
+  visits: true,
 }
 
 test("an empty address asks the standard question", () => {
@@ -33,14 +37,29 @@ test("what means nothing falls back; codes stay, for the API to judge", () => {
 })
 
 const code = fc.stringMatching(/^[A-Z0-9]{2,4}$/)
-const params = fc.record({
-  of: code,
-  with: fc.uniqueArray(code, { minLength: 1, maxLength: 6 }),
-  basis: fc.constantFrom(...bases),
-  measure: fc.constantFrom(...measures),
-  from: fc.integer({ min: 2000, max: 2025 }),
-  to: fc.integer({ min: 2000, max: 2025 }),
-})
+const params = fc
+  .record({
+    of: code,
+    with: fc.uniqueArray(code, { minLength: 1, maxLength: 6 }),
+    basis: fc.constantFrom(...bases),
+    measure: fc.constantFrom(...measures),
+    from: fc.integer({ min: 2000, max: 2010 }),
+    to: fc.integer({ min: 2010, max: 2025 }),
+    mode: fc.constantFrom(...modes),
+    base: fc.integer({ min: 2000, max: 2025 }),
+    log: fc.boolean(),
+    visits: fc.boolean(),
+  })
+  .map((wanted) => {
+    const mode = modesOf(wanted.measure).includes(wanted.mode) ? wanted.mode : "amount"
+    const scaled = mode === "amount" && wanted.measure !== "balance"
+    return {
+      ...wanted,
+      mode,
+      base: mode === "index" ? wanted.base : null,
+      log: wanted.log && scaled,
+    }
+  })
 
 test("an address says exactly what it was made from", () => {
   fc.assert(
@@ -54,4 +73,33 @@ test("an address says exactly what it was made from", () => {
 test("a change keeps the rest, and commas stay readable", () => {
   const href = tradeHref(readTradeParams({}, 2025), { basis: "PARTNER" })
   expect(href).toBe("/trade?of=CA5&with=CHN,RUS&basis=PARTNER&measure=turnover&from=2000&to=2025")
+})
+
+test("links keep a frozen release and the language, and nothing else that the address says", () => {
+  const kept = readKept({ release: "2026.11.23", lang: ["ru", "zh"], utm: "x", mode: "share" })
+  expect(kept).toEqual({ release: "2026.11.23", lang: "ru" })
+  expect(tradeHref(readTradeParams({}, 2025), { mode: "index" }, kept)).toMatch(
+    /&mode=index&release=2026.11.23&lang=ru$/,
+  )
+})
+
+test.each([
+  [
+    { measure: "balance", mode: "share", scale: "log" },
+    { mode: "amount", log: false },
+  ],
+  [{ measure: "exports", mode: "world" }, { mode: "amount" }],
+  [
+    { mode: "share", scale: "log" },
+    { mode: "share", log: false },
+  ],
+  [{ mode: "index", base: "soon" }, { base: null }],
+  [{ mode: "index", base: "2012" }, { base: 2012 }],
+  [{ visits: "off" }, { visits: false }],
+  [
+    { from: "2020", to: "2010" },
+    { from: 2010, to: 2020 },
+  ],
+])("%o is read as %o", (search, wanted) => {
+  expect(readTradeParams(search, 2025)).toMatchObject(wanted)
 })

@@ -1,4 +1,9 @@
+import type { SearchParams } from "@/figure/figure"
 import { type Basis, bases, type Measure, measures } from "./trade-series"
+
+/** What a line shows of the figures: amounts, shares of the chosen or of all, the first over the second, an index. */
+export const modes = ["amount", "share", "world", "ratio", "index"] as const
+export type Mode = (typeof modes)[number]
 
 /** What the trade page shows, read from its address. */
 export interface TradeParams {
@@ -8,48 +13,95 @@ export interface TradeParams {
   measure: Measure
   from: number
   to: number
+  mode: Mode
+  /** The year that an index calls 100; null until the figures are known, which tell a good one. */
+  base: number | null
+  log: boolean
+  visits: boolean
 }
 
-export type SearchParams = Record<string, string | string[] | undefined>
+/** What an address keeps through every change: a frozen release, a language asked for. */
+export type Kept = Record<string, string>
 
 const firstYear = 2000
 
-function one(value: string | string[] | undefined): string | undefined {
+export function one(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value
 }
 
-function year(value: string | undefined, fallback: number): number {
+export function readYear<Fallback>(value: string | undefined, fallback: Fallback) {
   return value && /^\d{4}$/.test(value) ? Number(value) : fallback
+}
+
+/** The first and the last year, in that order whichever way they were written. */
+export function readYears(search: SearchParams, first: number, last: number): [number, number] {
+  const [from, to] = [readYear(one(search.from), first), readYear(one(search.to), last)]
+  return [Math.min(from, to), Math.max(from, to)]
 }
 
 export function readBasis(value: string | string[] | undefined): Basis {
   return bases.find((basis) => basis === one(value)) ?? "RECONCILED"
 }
 
+/** A balance has no share, ratio or index, and may lie below zero; the API knows the world's share of turnover alone. */
+export function modesOf(measure: Measure): readonly Mode[] {
+  if (measure === "balance") return ["amount"]
+  return measure === "turnover" ? modes : modes.filter((mode) => mode !== "world")
+}
+
 /** Codes stay as they were written: the API says which of them it does not know. */
-export function readTradeParams(params: SearchParams, lastYear: number): TradeParams {
-  const partners = [params.with ?? []].flat().flatMap((codes) => codes.split(","))
+export function readTradeParams(search: SearchParams, lastYear: number): TradeParams {
+  const partners = [search.with ?? []].flat().flatMap((codes) => codes.split(","))
   const wanted = [...new Set(partners.filter((code) => code !== ""))].slice(0, 6)
-  const of = one(params.of) || "CA5"
+  const measure = measures.find((known) => known === one(search.measure)) ?? "turnover"
+  const [from, to] = readYears(search, firstYear, lastYear)
+  const mode = modesOf(measure).find((known) => known === one(search.mode)) ?? "amount"
   return {
-    of,
+    of: one(search.of) || "CA5",
     with: wanted.length > 0 ? wanted : ["CHN", "RUS"],
-    basis: readBasis(params.basis),
-    measure: measures.find((measure) => measure === one(params.measure)) ?? "turnover",
-    from: year(one(params.from), firstYear),
-    to: year(one(params.to), lastYear),
+    basis: readBasis(search.basis),
+    measure,
+    from,
+    to,
+    mode,
+    base: mode === "index" ? readYear(one(search.base), null) : null,
+    log: one(search.scale) === "log" && mode === "amount" && measure !== "balance",
+    visits: one(search.visits) !== "off",
   }
 }
 
-export function tradeHref(params: TradeParams, changes: Partial<TradeParams> = {}): string {
+export function readKept(search: SearchParams): Kept {
+  const kept = ["release", "lang"].flatMap((name) => {
+    const value = one(search[name])
+    return value ? [[name, value] as const] : []
+  })
+  return Object.fromEntries(kept)
+}
+
+/** Commas stay readable. */
+export function queryString(search: Record<string, string>): string {
+  return new URLSearchParams(search).toString().replaceAll("%2C", ",")
+}
+
+/** The question in full; how it is shown only where that is not as ever. */
+export function tradeHref(
+  params: TradeParams,
+  changes: Partial<TradeParams> = {},
+  kept: Kept = {},
+): string {
   const next = { ...params, ...changes }
-  const search = new URLSearchParams({
+  const query = queryString({
     of: next.of,
     with: next.with.join(","),
     basis: next.basis,
     measure: next.measure,
     from: String(next.from),
     to: String(next.to),
+    ...(next.mode === "amount" ? {} : { mode: next.mode }),
+    ...(next.mode === "index" && next.base !== null ? { base: String(next.base) } : {}),
+    ...(next.log ? { scale: "log" } : {}),
+    ...(next.visits ? {} : { visits: "off" }),
+    ...kept,
   })
-  return `/trade?${search.toString().replaceAll("%2C", ",")}`
+  return `/trade?${query}`
 }

@@ -1,39 +1,44 @@
-import type { Basis, Measure } from "./trade-series"
+import type { useTranslations } from "next-intl"
+import type english from "@/messages/en/trade.json"
+import type { Basis, Gap, Measure } from "./trade-series"
 
-export const measureWords: Record<Measure, string> = {
-  turnover: "Turnover",
-  exports: "Exports",
-  imports: "Imports",
-  balance: "Balance",
+/** The catalogue of trade, in the reader's language. */
+export type TradeWords = ReturnType<typeof useTranslations<"trade">>
+
+type NamedParty = keyof typeof english.parties
+
+const named: readonly string[] = [
+  "CA5",
+  "CA4_without_TKM",
+  "EAEU",
+  "EU27",
+  "G7",
+  "GCC",
+  "SCO10",
+  "EUU",
+  "WLD",
+] satisfies NamedParty[]
+
+/** Whether the catalogue has a name for it: a group, the EU, the world. */
+export function isNamedParty(code: string): code is NamedParty {
+  return named.includes(code)
 }
 
-/** The measure inside a sentence about a subject and its partners. */
-export function measurePhrase(measure: Measure, subject: string): string {
-  return {
-    turnover: `Turnover (exports plus imports) of ${subject}`,
-    exports: `Exports of ${subject}`,
-    imports: `Imports of ${subject}`,
-    balance: `Exports minus imports of ${subject}`,
-  }[measure]
+/** The measure inside a sentence about a subject. */
+export function measurePhrase(t: TradeWords, measure: Measure, name: string): string {
+  return t(`phrase.${measure}`, { name })
 }
 
 /** Whose figures, in words. */
-export function basisWords(basis: Basis, subject: string): string {
-  return {
-    REPORTER: `by the figures of ${subject}`,
-    PARTNER: "by the partner's figures",
-    RECONCILED: "by reconciled figures",
-    HEADLINE: "as quoted by authorities and the press",
-  }[basis]
+export function basisWords(t: TradeWords, basis: Basis, name: string): string {
+  return basis === "REPORTER" ? t("basis.REPORTER", { name }) : t(`basis.${basis}`)
 }
 
-/** What the basis leaves out or mixes, said under the chart. */
-export const basisNotes: Record<Basis, string> = {
-  REPORTER:
-    "Declared by the statistical office or customs of the country itself. Tajikistan and Turkmenistan publish no tables of their own.",
-  PARTNER: "Mirror data: what the partner's customs say of the same trade.",
-  RECONCILED:
-    "One value per direction, made of both sides' reports by a compiler: OEC to 2014, BACI from 2015. A missing report is not zero trade.",
-  HEADLINE:
-    "Rounded totals in the words of officials and newspapers; where several differ, the first is drawn.",
+export function gapWords(t: TradeWords, gap: Gap): string {
+  return gap.kind === "directions" ? t("gap.directions", gap) : t(`gap.${gap.kind}`)
+}
+
+/** Names in a row, as a language separates them. */
+export function listed(t: TradeWords, names: readonly string[]): string {
+  return names.join(t("control.separator"))
 }

@@ -1,7 +1,9 @@
 import { graphql } from "@khorgos/types"
+import Link from "next/link"
 import { query } from "@/lib/api"
 import { Section } from "@/ui/Section"
 import { VisitLineFields, VisitLines } from "./VisitLines"
+import { getVisitWords } from "./visit-words"
 
 const JourneysQuery = graphql(
   `
@@ -17,14 +19,19 @@ const JourneysQuery = graphql(
 
 /** Where the country's own leaders went; nothing where no such visit is recorded. */
 export async function CountryJourneys({ iso3, name }: { iso3: string; name: string }) {
-  const { visits } = await query(JourneysQuery, { iso3 })
+  const [{ visits }, { t }] = await Promise.all([query(JourneysQuery, { iso3 }), getVisitWords()])
   if (visits.totalCount === 0) return null
   return (
     <Section
-      heading="Where its leaders went"
-      subtitle={`The latest of ${visits.totalCount} recorded visits of leaders of ${name}.`}
+      heading={t("country.journeys")}
+      subtitle={t("country.journeysSubtitle", { count: visits.totalCount, country: name })}
     >
       <VisitLines visits={visits.nodes} />
+      <p className="mt-3 text-small">
+        <Link href={`/visits?who=${iso3}#list`} className="link">
+          {t("country.allJourneys")}
+        </Link>
+      </p>
     </Section>
   )
 }

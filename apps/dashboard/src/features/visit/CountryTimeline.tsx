@@ -1,4 +1,4 @@
-import { graphql } from "@khorgos/types"
+import { graphql, type ResultOf } from "@khorgos/types"
 import { colourKeyOf } from "@/charts/country-colours"
 import { Timeline } from "@/charts/Timeline"
 import type { TimelineItem } from "@/charts/timeline-layout"
@@ -8,44 +8,44 @@ import { Section } from "@/ui/Section"
 import { EmptyState } from "@/ui/states"
 import { VisitTable } from "./VisitTable"
 import { VisitFields } from "./visit-fragment"
+import { getVisitWords, type VisitWords } from "./visit-words"
 
 const TimelineQuery = graphql(
   `
   query CountryTimeline($iso3: CountryCode!) {
     country(iso3: $iso3) {
+      iso2
       name
       visitsReceived(first: 1000, orderBy: { startDate: ASC }) { nodes { ...VisitFields } }
       eventsHosted(first: 500, orderBy: { startDate: ASC }) {
-        nodes { slug name startDate source { url } verification }
+        nodes { slug name startDate verification }
       }
       statements { slug title date source { url } verification }
     }
     visitorRanking(host: $iso3) {
-      entries { rank tied visits leader { name country { name } } }
+      entries { rank tied visits leader { name country { iso2 name } } }
     }
   }
 `,
   [VisitFields],
 )
 
-/** Visits above the line, summits and statements below it, by day. */
-export async function CountryTimeline({ iso3 }: { iso3: string }) {
-  const { country, visitorRanking } = await query(TimelineQuery, { iso3 })
-  if (!country) return null
-  const visits = country.visitsReceived.nodes
-  const link = (url: string | null) => (url ? { href: url } : {})
-  const items: TimelineItem[] = [
-    ...visits.map((visit) => ({
+type Data = ResultOf<typeof TimelineQuery>
+type Country = NonNullable<Data["country"]>
+
+function itemsOf(country: Country, { nameOf }: VisitWords): TimelineItem[] {
+  return [
+    ...country.visitsReceived.nodes.map((visit) => ({
       id: visit.slug,
       day: visit.startDate,
       lane: "above" as const,
       label: [
-        `${visit.leader.name}, ${visit.leader.country.name}`,
+        `${visit.leader.name}, ${nameOf(visit.leader.country)}`,
         ...visit.events.map((event) => event.name),
       ].join(": "),
       colour: colourKeyOf(visit.leader.country.iso3),
       hollow: visit.type === "STOPOVER" || visit.verification === "RECALLED",
-      ...link(visit.source.url),
+      href: `/visits/${visit.slug}`,
     })),
     ...country.eventsHosted.nodes.map((event) => ({
       id: event.slug,
@@ -53,42 +53,59 @@ export async function CountryTimeline({ iso3 }: { iso3: string }) {
       lane: "below" as const,
       label: event.name,
       hollow: event.verification === "RECALLED",
-      ...link(event.source.url),
+      href: `/events/${event.slug}`,
     })),
-    ...country.statements.map((statement) => ({
-      id: statement.slug,
-      day: statement.date,
+    ...country.statements.map(({ slug, date, title, source, verification }) => ({
+      id: slug,
+      day: date,
       lane: "below" as const,
-      label: statement.title,
-      hollow: statement.verification === "RECALLED",
-      ...link(statement.source.url),
+      label: title,
+      hollow: verification === "RECALLED",
+      ...(source.url ? { href: source.url } : {}),
     })),
   ]
+}
+
+/** Who came most often, said of all who did so equally often. */
+function titleOf({ country, visitorRanking }: Data, { t, nameOf }: VisitWords): string {
   const [most] = visitorRanking.entries
+  if (!most) return t("country.meetingsHeld", { count: country?.eventsHosted.nodes.length ?? 0 })
+  const others = visitorRanking.entries.filter((entry) => entry.rank === most.rank).length - 1
+  return t("country.mostOften", {
+    leader: most.leader.name,
+    from: nameOf(most.leader.country),
+    count: most.visits,
+    others,
+  })
+}
+
+/** Visits above the line, summits and statements below it, by day. */
+export async function CountryTimeline({ iso3 }: { iso3: string }) {
+  const [data, words] = await Promise.all([query(TimelineQuery, { iso3 }), getVisitWords()])
+  const { country } = data
+  const { t, placeOf } = words
+  if (!country) return null
+  const items = itemsOf(country, words)
+  const name = placeOf(country)
   return (
-    <Section heading="Visits, summits, statements" id="timeline">
+    <Section heading={t("country.timeline")} id="timeline">
       {items.length === 0 ? (
-        <EmptyState title="Nothing is recorded yet">
-          No visit to {country.name}, no meeting held there and no statement it is a party to is in
-          the data.
+        <EmptyState title={t("country.nothing")}>
+          {t("country.nothingWhy", { country: name })}
         </EmptyState>
       ) : (
         <ChartFrame
           size="small"
-          title={
-            most
-              ? `${most.leader.name} of ${most.leader.country.name} came most often: ${most.visits} recorded visits`
-              : `${country.eventsHosted.nodes.length} meetings were held there`
-          }
-          subtitle="Every dot is a visit, a meeting or a statement and leads to its source. Hollow: stopovers, or not checked against a source."
+          title={titleOf(data, words)}
+          subtitle={t("country.timelineSubtitle")}
           chart={
-            <Timeline
-              items={items}
-              summary={`Visits to ${country.name}, meetings held there and statements, by day`}
-            />
+            <Timeline items={items} summary={t("country.timelineSummary", { country: name })} />
           }
           table={
-            <VisitTable caption={`Visits to ${country.name}`} visits={[...visits].reverse()} />
+            <VisitTable
+              caption={t("country.tableCaption", { country: name })}
+              visits={[...country.visitsReceived.nodes].reverse()}
+            />
           }
         />
       )}

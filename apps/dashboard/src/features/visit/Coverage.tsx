@@ -1,4 +1,4 @@
-import { formatDayRange } from "@/lib/format"
+import { getVisitWords } from "./visit-words"
 
 export interface CoverageProps {
   rows: readonly {
@@ -9,29 +9,29 @@ export interface CoverageProps {
     completeness: "COMPLETE" | "GOOD" | "PARTIAL"
     note: string
   }[]
-  rule: string
+  /** For links into the page; only one block of a page may have it. */
+  id?: string
 }
 
-const words = { COMPLETE: "complete", GOOD: "few gaps", PARTIAL: "partial" }
-
-/** How far a ranking can be trusted, said beside it. */
-export function Coverage({ rows, rule }: CoverageProps) {
+/** How the visits were counted and how far the ranking can be trusted, said beside it. */
+export async function Coverage({ rows, id }: CoverageProps) {
+  const { t, formats } = await getVisitWords()
   return (
-    <div id="coverage" className="mt-6 max-w-prose text-muted text-note">
-      <p>{rule}</p>
+    <div id={id} className="max-w-prose text-muted text-note">
+      <p>{t("coverage.rule")}</p>
       {rows.length === 0 ? (
-        <p className="mt-2 text-warn">
-          No coverage is recorded for these visits: the ranking holds whatever visits happen to be
-          known.
-        </p>
+        <p className="mt-2 text-warn">{t("coverage.none")}</p>
       ) : (
         <ul className="mt-2 grid gap-1">
           {rows.map((row) => (
             <li key={row.slug}>
-              <span className="font-medium text-ink">
-                {row.leaders}, {words[row.completeness]}
-              </span>{" "}
-              {formatDayRange(row.fromDate, row.toDate)}: {row.note}.
+              {t.rich("coverage.row", {
+                leaders: row.leaders,
+                completeness: t(`coverage.${row.completeness}`),
+                days: formats.dayRange(row.fromDate, row.toDate),
+                note: row.note,
+                who: (words) => <span className="font-medium text-ink">{words}</span>,
+              })}
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import Link from "next/link"
 import { query } from "@/lib/api"
 import { five } from "./five"
 import { VisitLineFields, VisitLines } from "./VisitLines"
+import { getVisitWords } from "./visit-words"
 
 const LatestQuery = graphql(
   `
@@ -22,27 +23,31 @@ const LatestQuery = graphql(
 
 /** The latest visits to the five, and how this year compares with the last. */
 export async function LatestVisits({ year }: { year: number }) {
-  const { latest, thisYear, lastYear } = await query(LatestQuery, {
-    hosts: [...five],
-    from: `${year - 1}-01-01`,
-    before: `${year}-01-01`,
-  })
+  const [{ latest, thisYear, lastYear }, { t }] = await Promise.all([
+    query(LatestQuery, { hosts: [...five], from: `${year - 1}-01-01`, before: `${year}-01-01` }),
+    getVisitWords(),
+  ])
   return (
     <>
       <p className="text-muted text-small">
-        {thisYear.totalCount} visits to the five are recorded for {year} so far,{" "}
-        {lastYear.totalCount} for {year - 1}. Not every visitor is covered:{" "}
-        <Link href="/visits#coverage" className="link">
-          what is
-        </Link>
-        .
+        {t.rich("latest.lead", {
+          now: thisYear.totalCount,
+          year: String(year),
+          earlier: lastYear.totalCount,
+          before: String(year - 1),
+          what: (words) => (
+            <Link href="/visits#coverage" className="link">
+              {words}
+            </Link>
+          ),
+        })}
       </p>
       <div className="mt-3">
         <VisitLines visits={latest.nodes} />
       </div>
       <p className="mt-3 text-small">
         <Link href="/visits" className="link">
-          All visits
+          {t("latest.all")}
         </Link>
       </p>
     </>

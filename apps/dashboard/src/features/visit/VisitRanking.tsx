@@ -1,112 +1,158 @@
-import { graphql } from "@khorgos/types"
 import { BarList } from "@/charts/BarList"
-import { colourKeyOf } from "@/charts/country-colours"
 import { WorldMap } from "@/charts/WorldMap"
-import { query } from "@/lib/api"
-import { formatDay } from "@/lib/format"
+import { FigureFrame } from "@/figure/FigureFrame"
+import { Segmented } from "@/ui/choices"
 import { EmptyState } from "@/ui/states"
+import { ControlWords } from "./ControlWords"
 import { Coverage } from "./Coverage"
+import { FigureTable } from "./FigureTable"
 import { RankingControls } from "./RankingControls"
-import type { VisitParams } from "./visit-params"
+import type { Ranked } from "./ranking-data"
+import { makeRanking, type RankingFigure } from "./ranking-figure"
+import { barOf, circlesOf, listed } from "./ranking-marks"
+import { readChoices } from "./visit-choices"
+import { listKeys, pageKeys, type SearchParams, type VisitParams, visitHref } from "./visit-params"
 
-const RankingQuery = graphql(`
-  query VisitRanking($leader: String!, $until: Date!, $includeStopovers: Boolean!) {
-    leader(slug: $leader) {
-      name
-      country { iso3 }
-      visits(first: 1, orderBy: { startDate: ASC }) { totalCount nodes { startDate } }
-    }
-    leaders(first: 200, orderBy: { name: ASC }, where: { slug: { in: ["xi-jinping", "vladimir-putin"] } }) {
-      nodes { slug name }
-    }
-    hostRanking(leader: $leader, until: $until, includeStopovers: $includeStopovers) {
-      rule
-      coverage { slug leaders hostIso3 fromDate toDate completeness note }
-      entries {
-        rank tied visits lastVisitOn
-        host { iso3 name capitalLatitude capitalLongitude }
-      }
-    }
-  }
-`)
+interface VisitRankingProps {
+  params: VisitParams
+  search: SearchParams
+  today: string
+}
 
-const listed = 12
+/** The trips that a place in the ranking counts, in the list below; of a leader, or of a country's leaders. */
+function tripsHref(key: string, { params, search }: VisitRankingProps): string {
+  const [who, host] = params.received ? [key, params.received] : [params.leader, key]
+  const other = Object.fromEntries([...listKeys, ...pageKeys].map((name) => [name, null]))
+  const type = params.stopovers ? null : "PROPER"
+  return `${visitHref(search, { ...other, who, host, type, to: params.until })}#list`
+}
 
-/** The hosts of one leader up to a day: ranking and map, driven by the same day. */
-export async function VisitRanking({ params, today }: { params: VisitParams; today: string }) {
-  const { leader, leaders, hostRanking } = await query(RankingQuery, {
-    leader: params.leader,
-    until: params.until,
-    includeStopovers: params.stopovers,
-  })
-  const entries = hostRanking.entries
-  const visits = entries.reduce((sum, entry) => sum + entry.visits, 0)
-  const name = leader?.name ?? params.leader
-  const summary = `Hosts of ${name} up to ${formatDay(params.until)}: ${entries.length} countries, ${visits} visits`
+function More({
+  entries,
+  label,
+  props,
+}: {
+  entries: Ranked[]
+  label: string
+  props: VisitRankingProps
+}) {
+  return (
+    <details className="mt-3 text-small">
+      <summary className="link min-h-8 cursor-pointer">{label}</summary>
+      <ul className="mt-2 columns-2 gap-x-6">
+        {entries.map((entry) => (
+          <li key={entry.key} className="flex break-inside-avoid justify-between gap-2 py-0.5">
+            <span className="min-w-0">{entry.name}</span>
+            <a href={tripsHref(entry.key, props)} className="link tabular min-w-6 text-right">
+              {entry.visits}
+              <span className="sr-only">: {entry.name}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Places({ made, props }: { made: RankingFigure; props: VisitRankingProps }) {
+  const { ranking, figure, words } = made
+  const { entries, of } = ranking
+  const { t, formats } = words
+  if (entries.length === 0)
+    return (
+      <EmptyState title={t("ranking.empty")}>
+        {t(`ranking.${of}.emptyWhy`, {
+          subject: ranking.subjectInSentence,
+          day: formats.day(props.params.until),
+        })}
+      </EmptyState>
+    )
+  const rest = entries.slice(listed)
   return (
     <>
-      <RankingControls
-        leader={params.leader}
-        leaders={leaders.nodes.map((node) => ({ value: node.slug, label: node.name }))}
-        until={params.until}
-        first={leader?.visits.nodes[0]?.startDate ?? "2013-03-14"}
-        today={today}
-        stopovers={params.stopovers}
+      <BarList
+        summary={figure.summary}
+        items={entries.slice(0, listed).map((entry) => ({
+          ...barOf(entry),
+          ...(entry.from ? { note: entry.from } : { href: `/countries/${entry.key}` }),
+          valueHref: tripsHref(entry.key, props),
+        }))}
       />
-      <div className="grid gap-x-14 gap-y-8 pt-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="min-w-0">
-          <WorldMap
-            summary={summary}
-            colour={colourKeyOf(leader?.country.iso3 ?? "")}
-            circles={entries.map(({ host, visits: value }) => ({
-              iso3: host.iso3,
-              label: host.name,
-              value,
-              ...(host.capitalLongitude && host.capitalLatitude
-                ? { lon: Number(host.capitalLongitude), lat: Number(host.capitalLatitude) }
-                : {}),
-            }))}
-          />
-          <Coverage rows={hostRanking.coverage} rule={hostRanking.rule} />
-        </div>
-        <div>
-          {entries.length === 0 ? (
-            <EmptyState title="No visit yet">
-              {name} had visited nobody by {formatDay(params.until)}, as far as the data cover. Move
-              the day on.
-            </EmptyState>
-          ) : (
-            <BarList
-              summary={summary}
-              items={entries.slice(0, listed).map((entry) => ({
-                id: entry.host.iso3,
-                label: entry.host.name,
-                value: entry.visits,
-                rank: entry.rank,
-                tied: entry.tied,
-                colour: colourKeyOf(entry.host.iso3),
-                href: `/countries/${entry.host.iso3}`,
-              }))}
-            />
-          )}
-          {entries.length > listed && (
-            <details className="mt-3 text-small">
-              <summary className="link min-h-8 cursor-pointer">
-                {entries.length - listed} more hosts
-              </summary>
-              <ul className="mt-2 columns-2 gap-x-6">
-                {entries.slice(listed).map((entry) => (
-                  <li key={entry.host.iso3} className="flex justify-between gap-2 py-0.5">
-                    <a href={`/countries/${entry.host.iso3}`} className="link">
-                      {entry.host.name}
-                    </a>
-                    <span className="tabular">{entry.visits}</span>
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
-        </div>
+      {rest.length > 0 && (
+        <More
+          entries={rest}
+          label={t(`ranking.${of}.more`, { count: rest.length })}
+          props={props}
+        />
+      )}
+    </>
+  )
+}
+
+/** Hosts of a leader or visitors of a country: map and ranking side by side, driven by one day. */
+export async function VisitRanking(props: VisitRankingProps) {
+  const { params, search, today } = props
+  const [made, choices] = await Promise.all([makeRanking(params), readChoices()])
+  const { ranking, figure, words } = made
+  const { t } = words
+  const { of } = ranking
+  const coverage = <Coverage rows={ranking.coverage} />
+  const modeHref = (received: string | null) => visitHref(search, { received })
+  return (
+    <>
+      <Segmented
+        label={t("ranking.switch")}
+        value={of}
+        options={[
+          { value: "hosts", label: t("ranking.hosts.mode"), href: modeHref(null) },
+          {
+            value: "visitors",
+            label: t("ranking.visitors.mode"),
+            href: modeHref(params.received ?? "KAZ"),
+          },
+        ]}
+      />
+      <ControlWords>
+        <RankingControls
+          of={of}
+          subject={params.received ?? params.leader}
+          subjects={of === "hosts" ? choices.leaders : choices.hosts}
+          until={params.until}
+          first={ranking.firstDay ?? "2013-03-14"}
+          today={today}
+          stopovers={params.stopovers}
+        />
+      </ControlWords>
+      <div id="coverage" className="pt-8 [&_h2]:min-h-[5lh] sm:[&_h2]:min-h-[2lh]">
+        <FigureFrame
+          // Beside the ranking the coverage has a place of its own.
+          figure={{ ...figure, notes: [] }}
+          level="h2"
+          chart={
+            <div className="grid gap-x-14 gap-y-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
+              <div className="min-w-0">
+                <WorldMap
+                  summary={figure.summary}
+                  circles={circlesOf(ranking, words, (key) => tripsHref(key, props))}
+                />
+                <div className="mt-5">{coverage}</div>
+              </div>
+              <div className="lg:min-h-[38rem]">
+                <Places made={made} props={props} />
+              </div>
+            </div>
+          }
+          table={
+            <>
+              <FigureTable
+                figure={figure}
+                names={of === "hosts" ? "host" : "leader"}
+                without={["leader_slug", "leader_country_iso3"]}
+              />
+              <div className="mt-5">{coverage}</div>
+            </>
+          }
+        />
       </div>
     </>
   )

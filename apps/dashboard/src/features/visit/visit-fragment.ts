@@ -3,6 +3,7 @@ import { graphql, type ResultOf } from "@khorgos/types"
 export const VisitFields = graphql(`
   fragment VisitFields on Visit @_unmask {
     slug
+    tripSlug
     cities
     startDate
     endDate
@@ -11,10 +12,10 @@ export const VisitFields = graphql(`
     summary
     verification
     dateCheck
-    leader { slug name country { iso3 name } }
-    host { iso3 name }
+    leader { slug name country { iso3 iso2 name } }
+    host { iso3 iso2 name }
     events { slug name }
-    source { title url }
+    source { key title url licence retrievedOn }
   }
 `)
 

@@ -1,37 +1,51 @@
+import { getTranslations } from "next-intl/server"
 import { ClaimList } from "@/features/claim/ClaimList"
+import { LatestEvents } from "@/features/event/LatestEvents"
+import { LatestChanges } from "@/features/release/LatestChanges"
 import { TradeByBasis } from "@/features/trade/TradeByBasis"
 import { TradeFive } from "@/features/trade/TradeFive"
 import { TradeLead } from "@/features/trade/TradeLead"
 import { LatestVisits } from "@/features/visit/LatestVisits"
+import { VisitsByYear } from "@/features/visit/VisitsByYear"
 import { today } from "@/lib/today"
+import { PageHeader } from "@/ui/PageHeader"
+import { Part } from "@/ui/Part"
 import { Section } from "@/ui/Section"
 
 const comparedYear = 2023
 
-export default function OverviewPage() {
+export default async function OverviewPage() {
+  const t = await getTranslations("overview")
+  const year = Number(today().slice(0, 4))
   return (
     <>
-      <TradeLead />
-      <div className="h-14" />
-      <div className="grid gap-x-12 lg:grid-cols-3">
-        <Section heading="Latest visits">
-          <LatestVisits year={Number(today().slice(0, 4))} />
+      <Part of={TradeLead} with={{}} title={<PageHeader title={t("title")} />} />
+      <div className="mt-14 grid gap-x-12 lg:grid-cols-3">
+        <Section heading={t("visits.heading")}>
+          <Part of={VisitsByYear} with={{}} />
+          <div className="h-8" />
+          <Part of={LatestVisits} with={{ year }} />
         </Section>
-        <Section
-          heading={`${comparedYear}, by whose figures`}
-          subtitle="Turnover of the five with China and with Russia. The same trade, four answers."
-        >
-          <TradeByBasis year={comparedYear} />
+        <Section heading={t("claims.heading")}>
+          <Part of={ClaimList} with={{ first: 5 }} />
         </Section>
-        <Section heading="Claims to check">
-          <ClaimList first={5} />
+        <Section heading={t("five.heading")} subtitle={t("five.subtitle")}>
+          <Part of={TradeFive} with={{}} />
+        </Section>
+        <div className="lg:col-span-2">
+          <Section
+            heading={t("basis.heading", { year: String(comparedYear) })}
+            subtitle={t("basis.subtitle")}
+          >
+            <Part of={TradeByBasis} with={{ year: comparedYear }} />
+          </Section>
+        </div>
+        <Section heading={t("summits.heading")}>
+          <Part of={LatestEvents} with={{ first: 5 }} />
         </Section>
       </div>
-      <Section
-        heading="State by state"
-        subtitle="Turnover with China and with Russia, US dollars of the year, reconciled figures. Each state has its own scale; dashed where a total lacks a report."
-      >
-        <TradeFive />
+      <Section heading={t("changes.heading")}>
+        <Part of={LatestChanges} with={{ first: 3 }} />
       </Section>
     </>
   )

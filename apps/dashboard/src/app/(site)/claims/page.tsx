@@ -1,8 +1,11 @@
 import type { Metadata } from "next"
-import { ClaimIndex } from "@/features/claim/ClaimIndex"
+import { getTranslations } from "next-intl/server"
+import { ClaimsPage } from "@/features/claim/ClaimsPage"
 
-export const metadata: Metadata = { title: "Claims" }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("claim"))("title") }
+}
 
-export default function ClaimsPage() {
-  return <ClaimIndex />
+export default async function Page({ searchParams }: PageProps<"/claims">) {
+  return <ClaimsPage search={await searchParams} />
 }

@@ -1,14 +1,12 @@
 import type { Metadata } from "next"
+import { getTranslations } from "next-intl/server"
 import { People } from "@/features/account/People"
-import { PageHeader } from "@/ui/PageHeader"
+import { readPeopleParams } from "@/features/account/people-params"
 
-export const metadata: Metadata = { title: "People" }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("people.title") }
+}
 
-export default function PeoplePage() {
-  return (
-    <>
-      <PageHeader title="People" lead="Who may read, who may edit, and who is invited." />
-      <People />
-    </>
-  )
+export default async function PeoplePage({ searchParams }: PageProps<"/people">) {
+  return <People params={readPeopleParams(await searchParams)} />
 }

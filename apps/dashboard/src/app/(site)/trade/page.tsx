@@ -1,20 +1,20 @@
 import type { Metadata } from "next"
+import { getTranslations } from "next-intl/server"
 import { TradeExplorer } from "@/features/trade/TradeExplorer"
-import { readTradeParams } from "@/features/trade/trade-params"
-import { today } from "@/lib/today"
+import { lastWholeYear } from "@/features/trade/trade-figure"
+import { readKept, readTradeParams } from "@/features/trade/trade-params"
 import { PageHeader } from "@/ui/PageHeader"
 
-export const metadata: Metadata = { title: "Trade" }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("trade"))("title") }
+}
 
 export default async function TradePage({ searchParams }: PageProps<"/trade">) {
-  const lastYear = Number(today().slice(0, 4)) - 1
+  const [search, t] = await Promise.all([searchParams, getTranslations("trade")])
   return (
     <>
-      <PageHeader
-        title="Who trades with whom, by whose figures"
-        lead="The two sides of a trade seldom report the same. Change any underlined word."
-      />
-      <TradeExplorer params={readTradeParams(await searchParams, lastYear)} lastYear={lastYear} />
+      <PageHeader title={t("heading")} lead={t("lead")} />
+      <TradeExplorer params={readTradeParams(search, lastWholeYear())} kept={readKept(search)} />
     </>
   )
 }

@@ -1,25 +1,26 @@
 import type { Metadata } from "next"
-import { LeaderTimeline } from "@/features/visit/LeaderTimeline"
+import { getTranslations } from "next-intl/server"
 import { VisitList } from "@/features/visit/VisitList"
 import { VisitRanking } from "@/features/visit/VisitRanking"
+import { VisitTimeline } from "@/features/visit/VisitTimeline"
 import { readVisitParams } from "@/features/visit/visit-params"
 import { today } from "@/lib/today"
 import { PageHeader } from "@/ui/PageHeader"
 
-export const metadata: Metadata = { title: "Visits" }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("visit"))("metaTitle") }
+}
 
 export default async function VisitsPage({ searchParams }: PageProps<"/visits">) {
   const search = await searchParams
   const params = readVisitParams(search, today())
+  const t = await getTranslations("visit")
   return (
     <>
-      <PageHeader
-        title="Who visits whom"
-        lead="Trips of leaders to and from Central Asia, stop by stop, each with its source. Rankings count trips up to any day you choose."
-      />
-      <VisitRanking params={params} today={today()} />
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <VisitRanking params={params} search={search} today={today()} />
       <div className="h-12" />
-      <LeaderTimeline params={params} />
+      <VisitTimeline params={params} />
       <VisitList params={params} search={search} />
     </>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { ClaimPage } from "@/features/claim/ClaimPage"
-import { claimTitle } from "@/features/claim/claim-title"
+import { ClaimPublication } from "@/features/claim/ClaimPublication"
+import { claimTitle, isPublication } from "@/features/claim/claim-title"
 
 type Props = PageProps<"/claims/[slug]">
 
@@ -8,6 +9,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: await claimTitle((await params).slug) }
 }
 
-export default async function Page({ params }: Props) {
-  return <ClaimPage slug={(await params).slug} />
+export default async function Page({ params, searchParams }: Props) {
+  const [{ slug }, search] = [await params, await searchParams]
+  return (await isPublication(slug)) ? (
+    <ClaimPublication sourceKey={slug} path={`/claims/${slug}`} search={search} />
+  ) : (
+    <ClaimPage slug={slug} search={search} />
+  )
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next"
 import { CountryFacts } from "@/features/country/CountryFacts"
+import { CountryIndicators } from "@/features/country/CountryIndicators"
 import { CountryProfile } from "@/features/country/CountryProfile"
+import { CountryRecords } from "@/features/country/CountryRecords"
 import { countryName } from "@/features/country/country-name"
 import { CountryTrade } from "@/features/trade/CountryTrade"
 import { readBasis } from "@/features/trade/trade-params"
@@ -23,7 +25,7 @@ export default async function CountryPage({ params, searchParams }: Props) {
   const href = (basis: string) => `/countries/${iso3}?basis=${basis}#trade`
   return (
     <>
-      <CountryProfile iso3={iso3} year={Number(today().slice(0, 4))} />
+      <CountryProfile iso3={iso3} />
       <CountryTimeline iso3={iso3} />
       <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
@@ -44,6 +46,8 @@ export default async function CountryPage({ params, searchParams }: Props) {
         </div>
         <CountryFacts iso3={iso3} />
       </div>
+      <CountryIndicators iso3={iso3} name={name} />
+      <CountryRecords iso3={iso3} />
     </>
   )
 }

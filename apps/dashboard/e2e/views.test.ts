@@ -1,0 +1,151 @@
+import { AxeBuilder } from "@axe-core/playwright"
+import type { Page } from "playwright-core"
+import { inject } from "vitest"
+import { addressOf, awake, expect, sees, test, textOf, textsOf } from "./journey.ts"
+import { colours, faults, standard, tooWide } from "./page-checks.ts"
+
+const url = inject("baseURL")
+
+/** Saves the page that is open from the palette, under a title, and gives its short link's path. */
+async function saveThis(page: Page, title: string): Promise<string> {
+  await awake(page.getByRole("link", { name: "Search" }))
+  await page.keyboard.press("Control+k")
+  await (await sees(page.getByRole("dialog").getByRole("combobox"))).fill("save this")
+  await page.keyboard.press("Enter")
+  await (await sees(page.getByLabel("Title"))).fill(title)
+  await page.getByRole("button", { name: "Save", exact: true }).click()
+  const link = await (await sees(page.getByLabel("Short link", { exact: true }))).inputValue()
+  await page.getByRole("button", { name: "Close" }).click()
+  return new URL(link).pathname
+}
+
+async function shareIt(page: Page, title: string): Promise<string> {
+  await page.goto("/views")
+  await (await awake(page.getByRole("button", { name: `Share “${title}”`, exact: true }))).click()
+  await page.getByRole("button", { name: /^Make (the|a new) link$/ }).click()
+  const link = await (await sees(page.getByLabel(/^Share link/))).inputValue()
+  await page.getByRole("button", { name: "I have it" }).click()
+  return new URL(link).pathname
+}
+
+/** Publishes a release, by which all pages that are frozen become earlier ones. */
+async function publish(asEditor: Page) {
+  const ask = async (query: string, variables = {}) => {
+    const answer = await asEditor.request.post("/graphql", {
+      data: { query, variables },
+      headers: { origin: url },
+    })
+    return (await answer.json()).data
+  }
+  const { statements } = await ask("{ statements(first: 1) { nodes { slug revision note } } }")
+  const [{ slug, revision, note }] = statements.nodes
+  const edited = await ask(
+    `mutation ($slug: String!, $expected: Int!, $input: CorrectStatementInput!) {
+       correctStatement(slug: $slug, expected: $expected, input: $input, reason: "A test.") {
+         release { version } } }`,
+    { slug, expected: revision, input: { note: `${note} Read again.` } },
+  )
+  expect(edited.correctStatement.release.version).toBeTruthy()
+}
+
+test("a view is saved, opens frozen for others, says when newer data exist, and is renamed and deleted", async ({
+  open,
+}) => {
+  const { page } = await open({ as: "viewer", provokes: ["404 /v/"] })
+  await page.goto("/trade?of=UZB&with=CHN")
+  const short = await saveThis(page, "Uzbek trade with China")
+  expect(short).toMatch(/^\/v\/[2-9a-kmnp-z]{10}$/)
+
+  const { page: other } = await open({ as: "admin" })
+  await other.goto(short)
+  expect(addressOf(other)).toMatch(/^\/trade\?of=UZB&with=CHN&release=20\d\d\.\d\d\.\d\d/)
+  await sees(other.getByText("This page is frozen to release"))
+  await publish(other)
+  await other.reload()
+  await sees(other.getByText("Newer data exist"))
+  await other.getByRole("link", { name: "see this view today" }).click()
+  await other.waitForURL("**/trade?of=UZB&with=CHN")
+  await expect.poll(() => other.getByText("Newer data exist").count()).toBe(0)
+
+  await page.goto("/views")
+  await sees(page.getByRole("listitem").filter({ hasText: "Newer data exist" }))
+  await (await awake(page.getByRole("button", { name: "Rename “Uzbek trade with China”" }))).click()
+  await page.getByLabel("Title").fill("Tashkent and Beijing")
+  await page.getByRole("button", { name: "Rename", exact: true }).last().click()
+  await sees(page.getByRole("heading", { name: "Tashkent and Beijing" }))
+  await page.getByRole("button", { name: "Delete “Tashkent and Beijing”" }).click()
+  await page.getByRole("button", { name: "Delete it" }).click()
+  await expect.poll(() => page.getByRole("heading", { name: "Tashkent" }).count()).toBe(0)
+  await page.goto(short)
+  await sees(page.getByRole("heading", { level: 1, name: "Nothing is here" }))
+})
+
+test("a shared view is read without an account, alone, until it is taken back", async ({
+  open,
+}) => {
+  const { page } = await open({ as: "viewer" })
+  await page.goto("/trade?of=KGZ&with=CHN,RUS")
+  await saveThis(page, "Kyrgyz trade")
+  const address = await shareIt(page, "Kyrgyz trade")
+  await sees(page.getByText(/^Everybody with its share link reads it/))
+
+  const { page: guest } = await open({ provokes: ["404 /s/"] })
+  const answer = await guest.goto(address)
+  expect(answer?.headers()["referrer-policy"]).toBe("no-referrer")
+  await sees(guest.getByText("Shared by link: Kyrgyz trade"))
+  expect(addressOf(guest)).toContain(`${address}?of=KGZ&with=CHN,RUS&release=`)
+  await sees(guest.locator("figure svg"))
+  expect(await textsOf(guest.getByRole("link"))).not.toContain("Sign out")
+  expect(await guest.getByRole("navigation").count()).toBe(0)
+  await guest.waitForLoadState("networkidle")
+  expect(await tooWide(guest)).toEqual([])
+  expect(await faults(new AxeBuilder({ page: guest }).withTags(standard))).toEqual([])
+  await guest.emulateMedia({ colorScheme: "dark" })
+  expect(await faults(new AxeBuilder({ page: guest }).withRules(colours))).toEqual([])
+
+  await guest.goto(`${address}?of=UZB&release=2020.01.01`)
+  expect(addressOf(guest)).toContain("?of=KGZ&with=CHN,RUS&release=20")
+  await guest.goto("/trade?of=KGZ&with=CHN,RUS")
+  expect(addressOf(guest)).toMatch(/^\/sign-in/)
+
+  await page.getByRole("button", { name: "End sharing “Kyrgyz trade”" }).click()
+  await page.getByRole("button", { name: "End it" }).click()
+  await expect.poll(() => page.getByText(/^Everybody with its share link/).count()).toBe(0)
+  await guest.goto(address)
+  await sees(guest.getByRole("heading", { level: 1, name: "This share link has ended" }))
+})
+
+test("the header that carries a secret inside is worth nothing from outside", async ({ open }) => {
+  const { page } = await open({ as: "viewer" })
+  await page.goto("/trade?of=TJK")
+  await saveThis(page, "Tajik trade")
+  const secret = (await shareIt(page, "Tajik trade")).replace("/s/", "")
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(url + path, {
+      redirect: "manual",
+      ...init,
+      headers: { "x-khorgos-share": secret, "content-type": "application/json" },
+    })
+  const direct = await ask("/graphql", { method: "POST", body: '{"query":"{ __typename }"}' })
+  expect([direct.status, (await direct.json()).errors[0].extensions.code]).toEqual([
+    401,
+    "UNAUTHENTICATED",
+  ])
+  const elsewhere = await ask("/trade?of=TJK")
+  expect(elsewhere.headers.get("location")).toMatch(/^\/sign-in/)
+})
+
+test("an embed of a shared view is framed, and a page of it is not", async ({ open }) => {
+  const { page } = await open({ as: "viewer" })
+  await page.goto("/trade?of=TKM&with=CHN")
+  await saveThis(page, "Turkmen trade")
+  const address = await shareIt(page, "Turkmen trade")
+  const policy = async (path: string) =>
+    (await fetch(url + path)).headers.get("content-security-policy")
+  expect(await policy(`/embed${address}`)).toContain("frame-ancestors *")
+  expect(await policy(address)).toContain("frame-ancestors 'none'")
+  const { page: guest } = await open()
+  await guest.goto(`/embed${address}?theme=dark`)
+  await sees(guest.locator("figure svg"))
+  expect(await textOf(guest.locator("figcaption").first())).not.toBe("")
+})

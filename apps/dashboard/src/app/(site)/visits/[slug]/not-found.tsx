@@ -1,0 +1,3 @@
+import { VisitNotFound } from "@/features/visit/VisitNotFound"
+
+export default VisitNotFound

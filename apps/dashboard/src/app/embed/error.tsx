@@ -1,0 +1,3 @@
+"use client"
+
+export { Unreachable as default } from "@/ui/DeadEnds"

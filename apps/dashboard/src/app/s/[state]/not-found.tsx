@@ -1,0 +1,1 @@
+export { ShareEnded as default } from "@/features/view/ShareEnded"

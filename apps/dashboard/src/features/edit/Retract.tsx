@@ -1,0 +1,106 @@
+"use client"
+
+import { graphql } from "@khorgos/types"
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { type AnyVariables, type OperationResult, useClient } from "urql"
+import { ConfirmButton } from "@/ui/ConfirmButton"
+import { troubleOf } from "./edit-faults"
+import { LongText } from "./fields"
+import { Saved } from "./Saved"
+import { useFaultWords } from "./use-field"
+
+const RetractVisit = graphql(`
+  mutation RetractVisit($slug: String!, $expected: Int!, $reason: String!) {
+    edit: retractVisit(slug: $slug, expected: $expected, reason: $reason) { release { version } }
+  }
+`)
+const RetractEvent = graphql(`
+  mutation RetractEvent($slug: String!, $expected: Int!, $reason: String!) {
+    edit: retractEvent(slug: $slug, expected: $expected, reason: $reason) { release { version } }
+  }
+`)
+const RetractStatement = graphql(`
+  mutation RetractStatement($slug: String!, $expected: Int!, $reason: String!) {
+    edit: retractStatement(slug: $slug, expected: $expected, reason: $reason) { release { version } }
+  }
+`)
+const documents = { visit: RetractVisit, event: RetractEvent, statement: RetractStatement }
+
+export interface RetractProps {
+  noun: keyof typeof documents
+  slug: string
+  revision: number
+}
+
+function useRefusal() {
+  const t = useTranslations("edit")
+  const wordsOf = useFaultWords()
+  return (error: OperationResult<unknown, AnyVariables>["error"]): string | null => {
+    const trouble = troubleOf(error)
+    if (!trouble) return null
+    if (trouble.kind === "faults") return trouble.faults.map(wordsOf).join(" ")
+    if (trouble.kind === "conflict") return t("retract.conflict")
+    if (trouble.kind === "other") return trouble.message
+    return `${t(`trouble.${trouble.kind}.happened`)}. ${t(`trouble.${trouble.kind}.next`)}`
+  }
+}
+
+/** Withdraws a row, with a reason and after a question. */
+export function Retract({ noun, slug, revision }: RetractProps) {
+  const t = useTranslations("edit.retract")
+  const refusal = useRefusal()
+  const client = useClient()
+  const [reason, setReason] = useState("")
+  const [isMissing, setIsMissing] = useState(false)
+  const [version, setVersion] = useState<string | null>(null)
+  if (version)
+    return (
+      <Saved title={t(`${noun}.done`)} href={null} version={version}>
+        {null}
+      </Saved>
+    )
+
+  async function retract() {
+    if (reason.trim() === "") {
+      setIsMissing(true)
+      return t("reasonMissing")
+    }
+    const { data, error } = await client.mutation(documents[noun], {
+      slug,
+      expected: revision,
+      reason,
+    })
+    if (!data) return refusal(error)
+    setVersion(data.edit.release?.version ?? null)
+    return null
+  }
+
+  return (
+    <div className="grid max-w-[36rem] gap-5">
+      <LongText
+        name="retractReason"
+        label={t("reason")}
+        hint={t("reasonHint")}
+        maxLength={1000}
+        value={reason}
+        onChange={(text) => {
+          setReason(text)
+          setIsMissing(false)
+        }}
+        error={isMissing && t("reasonMissing")}
+      />
+      <div>
+        <ConfirmButton
+          label={t(`${noun}.label`)}
+          question={t(`${noun}.question`)}
+          yes={t("yes")}
+          no={t("no")}
+          onConfirm={retract}
+        >
+          {t("keeps")}
+        </ConfirmButton>
+      </div>
+    </div>
+  )
+}
