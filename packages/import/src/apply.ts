@@ -1,6 +1,7 @@
 import type pg from "pg"
 import { levelOf, productLists } from "./classification.ts"
 import { stopped } from "./database.ts"
+import type { TableChange } from "./release.ts"
 import { type ProductNames, staged } from "./stage.ts"
 
 export interface Counts {
@@ -60,38 +61,43 @@ function differs({ values }: Target): string {
   return `((${of("t", values)}) IS DISTINCT FROM (${of("s", values)}))`
 }
 
-/** Lists and lines of products that the data lack. */
-export async function recordProducts(client: pg.Client, names: ProductNames): Promise<number> {
+const given = "jsonb_to_recordset($1) AS g (list text, code text, name text, level text)"
+
+/** Lists and lines of products that the data lack, and names that lines lack. */
+export async function recordProducts(client: pg.Client, names: ProductNames) {
+  const changes = new Map<string, TableChange>()
   const { rows } = await client.query<{ list: string; code: string }>(
     `SELECT DISTINCT s.classification_code AS list, s.product_code AS code FROM ${staged} s
      LEFT JOIN product p ON p.classification_code = s.classification_code AND p.code = s.product_code
      WHERE s.product_code IS NOT NULL AND p.name IS NULL`,
   )
-  if (rows.length === 0) return 0
-  const lists = productLists.filter((list) => rows.some((row) => row.list === list.code))
-  await client.query(
+  if (rows.length === 0) return changes
+  const known = productLists.filter((list) => rows.some((row) => row.list === list.code))
+  const lists = await client.query(
     `INSERT INTO product_classification (code, name, description)
-     SELECT code, name, description FROM jsonb_to_recordset($1) AS given (code text, name text, description text)
+     SELECT code, name, description FROM jsonb_to_recordset($1) AS g (code text, name text, description text)
      ON CONFLICT (code) DO NOTHING`,
-    [JSON.stringify(lists)],
+    [JSON.stringify(known)],
   )
   const lines = rows.map(({ list, code }) => {
     return { list, code, name: names.of(list, code), level: levelOf(list, code) }
   })
-  const given = "jsonb_to_recordset($1) AS g (list text, code text, name text, level text)"
-  const { rowCount } = await client.query(
+  const named = await client.query(
+    `UPDATE product p SET name = g.name FROM ${given}
+     WHERE p.classification_code = g.list AND p.code = g.code AND p.name IS NULL AND g.name IS NOT NULL`,
+    [JSON.stringify(lines)],
+  )
+  const made = await client.query(
     `INSERT INTO product (classification_code, code, name, level, section_code)
      SELECT g.list, g.code, g.name, g.level, c.section_code FROM ${given}
      LEFT JOIN product c ON g.list LIKE 'HS%' AND c.classification_code = 'HS' AND c.code = left(g.code, 2)
      ON CONFLICT (classification_code, code) DO NOTHING`,
     [JSON.stringify(lines)],
   )
-  await client.query(
-    `UPDATE product p SET name = g.name FROM ${given}
-     WHERE p.classification_code = g.list AND p.code = g.code AND p.name IS NULL AND g.name IS NOT NULL`,
-    [JSON.stringify(lines)],
-  )
-  return rowCount ?? 0
+  const counted = { changed: 0, removed: 0 }
+  changes.set("product_classification", { ...counted, added: lists.rowCount ?? 0 })
+  changes.set("product", { ...counted, changed: named.rowCount ?? 0, added: made.rowCount ?? 0 })
+  return changes
 }
 
 /** Pages of the staged rows that are inserted at a time: checks of references wait in memory until a statement ends. */
@@ -128,6 +134,7 @@ async function applyTo(client: pg.Client, target: Target, release: number, repor
     `SELECT count(*)::int AS staged FROM ${staged} s WHERE ${target.holds}`,
   )
   const count = rows[0]?.staged ?? 0
+  report.onShare(0)
   if (count === 0) return { added: 0, changed: 0, same: 0 }
   const set = target.values.map((column) => `${column} = s.${column}`).join(", ")
   const update = await client.query(

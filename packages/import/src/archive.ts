@@ -55,7 +55,7 @@ export async function openEntry(path: string, asked: Asked): Promise<Input> {
     const entry = choose(await entriesOf(archive, asked), asked)
     if (entry.isEncrypted()) throw refuse(asked.name, "the entry is locked by a password")
     const { bounds } = asked
-    const name = `${asked.name}/${entry.fileName}`
+    const name = `${asked.name}/${entry.fileName.replace(/\p{Cc}/gu, "?")}`
     if (entry.uncompressedSize > bounds.size)
       throw new ImportError("TOO_LARGE", `it has more than ${bounds.size} bytes, unpacked`, {
         file: name,

@@ -4,7 +4,7 @@ import { checkSums } from "./check.ts"
 import { stopped, withConnection } from "./database.ts"
 import { ImportError } from "./error.ts"
 import { type Prepared, prepare, resultOf } from "./prepare.ts"
-import { beginRelease, publishRelease, type TableChange } from "./release.ts"
+import { beginRelease, publishRelease } from "./release.ts"
 import type { Tally } from "./report.ts"
 import type { ImportRequest, ImportResult } from "./request.ts"
 import { recordSource } from "./source.ts"
@@ -65,8 +65,10 @@ async function save(
 ): Promise<ImportResult> {
   const { signal, onProgress } = request
   const number = await beginRelease(client)
-  if (prepared.source) await recordSource(client, prepared.source)
-  const products = await recordProducts(client, prepared.names)
+  const { source, names } = prepared
+  if (source) await recordSource(client, source)
+  const changes = await recordProducts(client, names)
+  if (source?.fresh) changes.set("source", { added: 1, changed: 0, removed: 0 })
   const { rows } = result
   const onShare = (share: number) => onProgress?.({ phase: "saving", rows, share })
   const counts = await apply(client, number, { signal, onShare })
@@ -75,12 +77,10 @@ async function save(
     await client.query("ROLLBACK")
     return { ...result, ...told }
   }
-  const listed = new Map<string, TableChange>()
   for (const [table, { added, changed }] of counts)
-    listed.set(table, { added, changed, removed: 0 })
-  if (products > 0) listed.set("product", { added: products, changed: 0, removed: 0 })
+    changes.set(table, { added, changed, removed: 0 })
   const notes = `Imported ${result.file}: ${told.added.toLocaleString("en")} rows added, ${told.changed.toLocaleString("en")} changed.`
-  const release = await publishRelease(client, result.checksum, notes, listed)
+  const release = await publishRelease(client, result.checksum, notes, changes)
   const saved = { ...result, ...told, release }
   await record(client, saved, request)
   if (signal?.aborted) throw stopped()

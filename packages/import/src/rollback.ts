@@ -68,18 +68,23 @@ async function restore(
 }
 
 /** Products that came with the load and have no figures any more. */
-async function removeProducts(client: pg.Client, number: number): Promise<TableChange> {
+async function removeProducts(
+  client: pg.Client,
+  number: number,
+  changes: Map<string, TableChange>,
+): Promise<void> {
   const { rowCount } = await client.query(
     `DELETE FROM product p WHERE since_release = $1 AND NOT EXISTS (SELECT FROM product_flow f
        WHERE f.classification_code = p.classification_code AND f.product_code = p.code)`,
     [number],
   )
-  await client.query(
+  const lists = await client.query(
     `DELETE FROM product_classification c WHERE since_release = $1
      AND NOT EXISTS (SELECT FROM product p WHERE p.classification_code = c.code)`,
     [number],
   )
-  return { added: 0, changed: 0, removed: rowCount ?? 0 }
+  changes.set("product", { added: 0, changed: 0, removed: rowCount ?? 0 })
+  changes.set("product_classification", { added: 0, changed: 0, removed: lists.rowCount ?? 0 })
 }
 
 export interface RollbackResult {
@@ -101,7 +106,7 @@ export async function rollBack(
     const changes = new Map<string, TableChange>()
     for (const target of targets)
       changes.set(target.table, await restore(client, target, load.number))
-    changes.set("product", await removeProducts(client, load.number))
+    await removeProducts(client, load.number, changes)
     const notes = `Took back the import of ${load.file} in release ${version}.`
     const release = await publishRelease(client, null, notes, changes)
     await client.query("UPDATE import_load SET rolled_back_in = $2 WHERE id = $1", [

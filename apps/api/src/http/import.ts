@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
+import { HeaderMap } from "@apollo/server"
 import {
   ImportError,
   type ImportRequest,
@@ -150,12 +151,9 @@ async function answer(request: FastifyRequest, reply: FastifyReply) {
   if (!(request.body instanceof Readable))
     throw codedError("BAD_REQUEST", "Send the file as the body.", {}, 400)
   if (running >= mostAtOnce)
-    throw codedError(
-      "TOO_MANY_IMPORTS",
-      `${mostAtOnce} imports are running. Try again soon.`,
-      {},
-      429,
-    )
+    throw codedError("TOO_MANY_IMPORTS", `${mostAtOnce} imports are running. Try again soon.`, {
+      http: { status: 429, headers: new HeaderMap([["retry-after", "30"]]) },
+    })
   running += 1
   const folder = await mkdtemp(join(tmpdir(), "khorgos-import-"))
   const gone = new AbortController()

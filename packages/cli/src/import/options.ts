@@ -90,6 +90,7 @@ export function readOptions(args: string[]): Asked {
   const [file, more] = positionals
   if (file === undefined || more !== undefined) throw new Failure(`Name one file.\n${importHelp()}`)
   const { source: key, name, publisher, licence, url, retrieved } = values
+  const basis = basisOf(values.basis)
   const isUrl = /^https?:\/\//i.test(file)
   const given = <T>(value: T | undefined, as: string) =>
     value === undefined ? {} : { [as]: value }
@@ -109,7 +110,7 @@ export function readOptions(args: string[]): Asked {
       ...(key === undefined
         ? {}
         : {
-            source: { key, name, publisher, licence, url, retrieved, basis: basisOf(values.basis) },
+            source: { key, name, publisher, licence, url, retrieved, basis },
           }),
       dryRun: values["dry-run"] ?? false,
       report: resolve(
