@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib"
-import type { Page, Response } from "playwright-core"
+import type { Page, Request, Response } from "playwright-core"
 
 export interface Weight {
   /** Compressed bytes of the scripts that the page asks for until it is loaded. */
@@ -17,28 +17,30 @@ async function compressed(response: Response): Promise<number> {
 
 /** Opens a page and weighs what comes with it. */
 export async function weigh(page: Page, path: string): Promise<Weight> {
-  const early: Response[] = []
-  const late: Response[] = []
+  // Read at once: the browser forgets what it was sent long ago.
+  const early: Promise<number>[] = []
+  const late: Promise<number>[] = []
   let loaded = false
   const requested = new Map<string, boolean>()
-  page.on("request", (request) => requested.set(request.url(), loaded))
+  const isScript = (request: Request) => request.resourceType() === "script"
+  page.on("request", (request) => isScript(request) && requested.set(request.url(), loaded))
   page.once("load", () => {
     loaded = true
   })
   page.on("response", (response) => {
-    if (response.request().resourceType() !== "script" || !response.ok()) return
-    ;(requested.get(response.url()) ? late : early).push(response)
+    if (!isScript(response.request())) return
+    ;(requested.get(response.url()) ? late : early).push(compressed(response))
   })
   const document = await page.goto(path)
   if (!document?.ok()) throw new Error(`${path} answers ${document?.status()}.`)
   // What comes when the browser is idle comes late: wait until a second brings nothing more.
-  for (let before = -1; before < early.length + late.length; ) {
-    before = early.length + late.length
+  const isWhole = () => early.length + late.length >= requested.size
+  for (let before = -1; before < requested.size || !isWhole(); ) {
+    before = requested.size
     await page.waitForTimeout(1000)
-    await page.waitForLoadState("networkidle", { timeout: 60_000 })
   }
-  const sum = async (responses: readonly Response[]) =>
-    (await Promise.all(responses.map(compressed))).reduce((total, bytes) => total + bytes, 0)
+  const sum = async (weights: readonly Promise<number>[]) =>
+    (await Promise.all(weights)).reduce((total, bytes) => total + bytes, 0)
   const [first, later, html] = [await sum(early), await sum(late), await compressed(document)]
   page.removeAllListeners("request").removeAllListeners("response")
   return { first, later, html }

@@ -1,28 +1,17 @@
 "use client"
 
-import { graphql } from "@khorgos/types"
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
-import { useClient } from "urql"
 import { useFormats } from "@/i18n/formats"
+import { useApi } from "@/lib/use-api"
 import { Combobox, type Search } from "./Combobox"
 import { contains, useEventSearch, wordsOf } from "./use-searches"
 
-const VisitsQuery = graphql(`
-  query VisitsToCorrect($where: VisitFilter) {
-    visits(first: 20, where: $where, orderBy: { startDate: DESC }) {
-      nodes { slug startDate endDate cities leader { name } }
-    }
-  }
-`)
-const StatementsQuery = graphql(`
-  query StatementsToCorrect($where: StatementFilter) {
-    statements(first: 20, where: $where, orderBy: { date: DESC }) { nodes { slug title date } }
-  }
-`)
+// Whoever sends a document loads it, and what parses it.
+const documents = () => import("./search-documents")
 
 function useVisitSearch(): Search {
-  const client = useClient()
+  const client = useApi()
   const { dayRange } = useFormats()
   return async (text) => {
     const like = (word: string) => ({
@@ -33,7 +22,9 @@ function useVisitSearch(): Search {
         { slug: contains(word) },
       ],
     })
-    const { data } = await client.query(VisitsQuery, { where: { AND: wordsOf(text).map(like) } })
+    const { data } = await client.query(async () => (await documents()).VisitsQuery, {
+      where: { AND: wordsOf(text).map(like) },
+    })
     return (data?.visits.nodes ?? []).map((visit) => ({
       value: visit.slug,
       label: `${visit.leader.name}, ${visit.cities.join(", ")}`,
@@ -43,11 +34,11 @@ function useVisitSearch(): Search {
 }
 
 function useStatementSearch(): Search {
-  const client = useClient()
+  const client = useApi()
   const { day } = useFormats()
   return async (text) => {
     const where = { AND: wordsOf(text).map((word) => ({ title: contains(word) })) }
-    const { data } = await client.query(StatementsQuery, { where })
+    const { data } = await client.query(async () => (await documents()).StatementsQuery, { where })
     return (data?.statements.nodes ?? []).map(({ slug, title, date }) => ({
       value: slug,
       label: title,

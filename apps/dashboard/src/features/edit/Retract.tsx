@@ -1,34 +1,20 @@
 "use client"
 
-import { graphql } from "@khorgos/types"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { type AnyVariables, type OperationResult, useClient } from "urql"
+import type { CombinedError } from "urql"
+import { useApi } from "@/lib/use-api"
 import { ConfirmButton } from "@/ui/ConfirmButton"
 import { troubleOf } from "./edit-faults"
 import { LongText } from "./fields"
 import { Saved } from "./Saved"
 import { useFaultWords } from "./use-field"
 
-const RetractVisit = graphql(`
-  mutation RetractVisit($slug: String!, $expected: Int!, $reason: String!) {
-    edit: retractVisit(slug: $slug, expected: $expected, reason: $reason) { release { version } }
-  }
-`)
-const RetractEvent = graphql(`
-  mutation RetractEvent($slug: String!, $expected: Int!, $reason: String!) {
-    edit: retractEvent(slug: $slug, expected: $expected, reason: $reason) { release { version } }
-  }
-`)
-const RetractStatement = graphql(`
-  mutation RetractStatement($slug: String!, $expected: Int!, $reason: String!) {
-    edit: retractStatement(slug: $slug, expected: $expected, reason: $reason) { release { version } }
-  }
-`)
-const documents = { visit: RetractVisit, event: RetractEvent, statement: RetractStatement }
+// Whoever sends a document loads it, and what parses it.
+const documents = () => import("./retract-documents").then((module) => module.documents)
 
 export interface RetractProps {
-  noun: keyof typeof documents
+  noun: "visit" | "event" | "statement"
   slug: string
   revision: number
 }
@@ -36,7 +22,7 @@ export interface RetractProps {
 function useRefusal() {
   const t = useTranslations("edit")
   const wordsOf = useFaultWords()
-  return (error: OperationResult<unknown, AnyVariables>["error"]): string | null => {
+  return (error: CombinedError | undefined): string | null => {
     const trouble = troubleOf(error)
     if (!trouble) return null
     if (trouble.kind === "faults") return trouble.faults.map(wordsOf).join(" ")
@@ -50,7 +36,7 @@ function useRefusal() {
 export function Retract({ noun, slug, revision }: RetractProps) {
   const t = useTranslations("edit.retract")
   const refusal = useRefusal()
-  const client = useClient()
+  const client = useApi()
   const [reason, setReason] = useState("")
   const [isMissing, setIsMissing] = useState(false)
   const [version, setVersion] = useState<string | null>(null)
@@ -66,7 +52,7 @@ export function Retract({ noun, slug, revision }: RetractProps) {
       setIsMissing(true)
       return t("reasonMissing")
     }
-    const { data, error } = await client.mutation(documents[noun], {
+    const { data, error } = await client.mutation(async () => (await documents())[noun], {
       slug,
       expected: revision,
       reason,

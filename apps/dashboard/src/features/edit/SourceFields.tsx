@@ -1,9 +1,8 @@
 "use client"
 
-import { graphql } from "@khorgos/types"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { useClient } from "urql"
+import { useApi } from "@/lib/use-api"
 import { TextField } from "@/ui/TextField"
 import { Combobox, type Search } from "./Combobox"
 import type { Values } from "./draft"
@@ -11,14 +10,11 @@ import { OneOf, Part } from "./fields"
 import type { Editing } from "./use-edit"
 import { useField } from "./use-field"
 
-const SourcesQuery = graphql(`
-  query SourcesToCite($where: SourceFilter) {
-    sources(first: 20, where: $where) { nodes { key title url } }
-  }
-`)
+// Whoever sends a document loads it, and what parses it.
+const documents = () => import("./search-documents")
 
 function useSourceSearch(): Search {
-  const client = useClient()
+  const client = useApi()
   return async (text) => {
     const words = text.trim().split(/\s+/).filter(Boolean)
     const like = (word: string) => ({
@@ -28,7 +24,9 @@ function useSourceSearch(): Search {
         { key: { startsWith: word } },
       ],
     })
-    const { data } = await client.query(SourcesQuery, { where: { AND: words.map(like) } })
+    const { data } = await client.query(async () => (await documents()).SourcesQuery, {
+      where: { AND: words.map(like) },
+    })
     return (data?.sources.nodes ?? []).map(({ key, title, url }) => ({
       value: key,
       label: title,
