@@ -57,6 +57,13 @@ function edited({ name, key, partOf }: Omit<Table, "rows">, alias: string): stri
   return partOf ? `(${own} OR ${entry(partOf, columns[0] ?? "")})` : own
 }
 
+const importable = ["trade_flow", "product_flow"]
+
+/** True of rows whose values an imported file gave: they are the importer's. */
+function imported(table: string): string {
+  return importable.includes(table) ? "t.imported" : "false"
+}
+
 /** True of trips of which an editor has touched or taken a stop: their days are those of the stops that are left. */
 function editedStops(trip: string): string {
   return `${trip}.slug IN (SELECT slug FROM row_change c,
@@ -109,7 +116,8 @@ async function insertAndUpdate(
     const update = await client.query(
       `UPDATE ${table.name} t SET ${others.map((column) => `${column} = s.${column}`).join(", ")}
        FROM ${stagedName(table.name)} s
-       WHERE ${match(key, "t", "s")} AND (${tuple("t")}) IS DISTINCT FROM (${tuple("s")}) AND ${free}${mended}`,
+       WHERE ${match(key, "t", "s")} AND (${tuple("t")}) IS DISTINCT FROM (${tuple("s")}) AND ${free}${mended}
+         AND NOT ${imported(table.name)}`,
     )
     changed = update.rowCount ?? 0
   }
@@ -121,14 +129,15 @@ async function insertAndUpdate(
   return { added: insert.rowCount ?? 0, changed }
 }
 
-/** Removes rows that the files no longer have, unless an editor's row or the change log refers to them. */
+/** Removes rows that the files no longer have, but for editors' and imported ones and what these refer to. */
 async function remove(
   client: Client,
   table: Table,
   children: readonly ForeignKey[],
 ): Promise<number> {
   const key = table.key.map(columnOf)
-  const kept = [edited(table, "t"), ...children.map((child) => referenced(child, "t"))]
+  const references = children.map((child) => referenced(child, "t"))
+  const kept = [edited(table, "t"), imported(table.name), ...references]
   const { rowCount } = await client.query(
     `WITH gone AS MATERIALIZED (
        SELECT ${key.join(", ")} FROM ${table.name} t

@@ -65,6 +65,7 @@ export function toProductFlow(row: Row<typeof productFlowFile>): Stored<ProductF
     basis: row.basis,
     partialYear: /\bonly\b/.test(row.note ?? ""),
     note: row.note,
+    imported: false,
   }
 }
 

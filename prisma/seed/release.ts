@@ -6,10 +6,12 @@ export interface LoadedRelease {
   checksum: string
 }
 
-/** The latest release that was loaded from files. */
+/** The latest release that was loaded from the data files: imports are loads of other files. */
 export async function loadedRelease(client: Client): Promise<LoadedRelease | null> {
   const { rows } = await client.query<LoadedRelease>(
-    "SELECT version, checksum FROM release WHERE kind = 'load' ORDER BY number DESC LIMIT 1",
+    `SELECT version, checksum FROM release r WHERE kind = 'load'
+       AND NOT EXISTS (SELECT FROM import_load WHERE r.version IN (release_version, rolled_back_in))
+     ORDER BY number DESC LIMIT 1`,
   )
   return rows[0] ?? null
 }

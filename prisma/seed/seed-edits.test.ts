@@ -221,3 +221,33 @@ test("rows of tables with a key of several fields are recognised too", async () 
   const rows = await query(database.url, `SELECT value_usd FROM trade_flow WHERE ${where}`)
   expect(rows).toEqual([{ value_usd: "1.00" }])
 })
+
+test("imported figures stay, though no file has them, and with them what they cite", async () => {
+  await query(
+    database.url,
+    `BEGIN; SELECT begin_release();
+     INSERT INTO source (key, kind, title, licence, basis, retrieved_on)
+       VALUES ('MINE', 'dataset', 'Mine', 'CC0', 'declared', '2026-11-26');
+     INSERT INTO trade_flow (reporter_iso3, partner_iso3, year, flow, source_key, value_usd, basis, partial_year, damaged, imported)
+       VALUES ('KAZ', 'CHN', 2031, 'export', 'MINE', 5, 'declared', false, false, true);
+     UPDATE trade_flow SET value_usd = 7, imported = true
+       WHERE (reporter_iso3, partner_iso3, year, flow, source_key) = ('ABW', 'KAZ', 2000, 'export', 'OEC_SITC');
+     INSERT INTO import_load (file_name, checksum, format, source_key, rows_new, rows_changed, rows_same, rows_refused, rows_skipped, release_version)
+       VALUES ('mine.csv', 'x', 'generic', 'MINE', 1, 1, 0, 0, '{}', publish_release('2026-11-26', 'load', 'x', 'Mine.', '{}', NULL));
+     COMMIT`,
+  )
+  expect(await seed(database.url, silent, { folder: data.folder })).toMatchObject({
+    changed: false,
+  })
+  data.deleteLine("trade_annual.csv", 2)
+  data.deleteLine("trade_annual.csv", 2)
+  const { counts } = await seed(database.url, silent, { folder: data.folder })
+  const trade = counts.find(({ table }) => table === "trade_flow")
+  expect(trade).toMatchObject({ added: 0, changed: 0, removed: 1 })
+  expect(
+    await query(
+      database.url,
+      "SELECT value_usd::text FROM trade_flow WHERE source_key = 'MINE' OR (reporter_iso3, year) = ('ABW', 2000) ORDER BY 1",
+    ),
+  ).toEqual([{ value_usd: "5.00" }, { value_usd: "7.00" }])
+})

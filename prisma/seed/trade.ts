@@ -28,6 +28,7 @@ export function toTradeFlow(row: Row<typeof tradeFile>): Stored<TradeFlow> {
     partialYear: row.note?.includes("partial year") ?? false,
     damaged: row.note?.includes("damaged in the source") ?? false,
     note: row.note,
+    imported: false,
   }
 }
 

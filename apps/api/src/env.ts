@@ -38,6 +38,12 @@ const schema = z.object({
   EXPORT_ROW_LIMIT: z.coerce.number().int().min(1).default(20_000_000),
   /** Milliseconds that one export may last. */
   EXPORT_TIME_LIMIT: z.coerce.number().int().min(1).max(86_400_000).default(3_600_000),
+  /** Bytes that a file sent for import has at most. */
+  IMPORT_SIZE_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(2 * 2 ** 30),
   /** Points that the queries of an account, or of an address without one, may cost in a minute. */
   QUERY_BUDGET: z.coerce.number().int().min(largestCost).default(usualBudget),
   /** Milliseconds after which the database gives a statement up. */

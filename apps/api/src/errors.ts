@@ -49,6 +49,9 @@ export const errorCodes = {
   TOO_MANY_EXPORTS:
     "As many exports of this reader's run as may at a time; Retry-After says when to go on.",
   EXPORT_TOO_LARGE: "An export has more rows than one may have.",
+  IMPORT_REFUSED:
+    "The file cannot be imported: reason, line and column say why. Nothing was loaded.",
+  TOO_MANY_IMPORTS: "As many imports run as may at a time.",
   INTERNAL_SERVER_ERROR: "The server failed; the log knows the request by its requestId.",
 } as const
 

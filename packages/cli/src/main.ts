@@ -18,6 +18,10 @@ const commands: Record<string, Command> = {
   },
   seed: { does: "migrates and loads the data", load: () => import("./commands/seed.ts") },
   reset: { does: "removes the embedded database", load: () => import("./commands/reset.ts") },
+  import: {
+    does: "<file> …: loads trade figures of your own; import --help says how",
+    load: () => import("./commands/import.ts"),
+  },
   "create-admin": {
     does: "--email … --name …: makes an admin's account",
     load: () => import("./commands/create-admin.ts"),

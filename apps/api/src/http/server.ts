@@ -26,6 +26,7 @@ import { cursorPlugin } from "./cursors.ts"
 import { exportRoutes } from "./export/export.ts"
 import { badRequest, largestBody, sendFault } from "./fault.ts"
 import { healthRoutes } from "./health.ts"
+import { importRoutes } from "./import.ts"
 import { inOrder } from "./in-order.ts"
 import { keyPlugin } from "./keys.ts"
 import { oneOfEach } from "./one-of-each.ts"
@@ -174,6 +175,7 @@ export async function createServer(): Promise<FastifyInstance> {
     })
     await routes.register(exportRoutes)
   })
+  await server.register(importRoutes)
   healthRoutes(server)
   return server
 }

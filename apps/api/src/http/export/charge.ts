@@ -5,14 +5,14 @@ import { spend } from "../budget.ts"
 
 const rowsPerPoint = 10
 
-async function take(payer: string, cost: number): Promise<void> {
+async function take(payer: string, cost: number, what = "export"): Promise<void> {
   const { enough, limit, remaining, resetAt } = await spend(payer, cost)
   if (enough) return
   const seconds = Math.max(Math.ceil((resetAt.valueOf() - Date.now()) / 1000), 0)
   const headers = new HeaderMap([["retry-after", String(seconds)]])
   throw codedError(
     "BUDGET_EXHAUSTED",
-    `The export costs ${cost}, and ${remaining} of ${limit} points are left until ${resetAt.toISOString()}.`,
+    `The ${what} costs ${cost}, and ${remaining} of ${limit} points are left until ${resetAt.toISOString()}.`,
     { cost, limit, remaining, resetAt, http: { status: 429, headers } },
   )
 }
@@ -26,4 +26,12 @@ export function chargeCounting(payer: string): Promise<void> {
 export async function chargeRows(payer: string, rows: number): Promise<void> {
   const cost = Math.min(Math.ceil(rows / rowsPerPoint), env.QUERY_BUDGET)
   if (cost > 1) await take(payer, cost - 1)
+}
+
+const bytesPerPoint = 1024
+
+/** Takes what an import costs by the size of its file: never more than the whole budget. */
+export function chargeBytes(payer: string, bytes: number): Promise<void> {
+  const cost = Math.max(1, Math.min(Math.ceil(bytes / bytesPerPoint), env.QUERY_BUDGET))
+  return take(payer, cost, "import")
 }

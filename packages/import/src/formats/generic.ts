@@ -1,0 +1,183 @@
+import { z } from "zod"
+import { amount, notAnAmount } from "../cell.ts"
+import { productCode, productListOf } from "../classification.ts"
+import { type Scheme, schemes } from "../country.ts"
+import { ImportError } from "../error.ts"
+import { type Format, needColumns, type Reader, type Setting } from "../format.ts"
+import { type Figure, type Outcome, refuse } from "../outcome.ts"
+
+const column = z.string().trim().toLowerCase().min(1)
+const fixed = z.strictObject({ value: z.string() })
+
+/** A country is a column's, or the same for the whole file. */
+const country = z.union([
+  fixed.extend({ by: z.enum(schemes).default("iso3") }),
+  z.strictObject({
+    column,
+    by: z.enum(schemes).default("iso3"),
+    /** Codes of the file's own, such as {"0": null} for what is no country. */
+    codes: z.record(z.string(), z.string().nullable()).default({}),
+  }),
+])
+
+const words = z.record(z.string(), z.enum(["export", "import"]))
+const mappingSchema = z.strictObject({
+  /** Rows of one figure, or a column a year. */
+  layout: z.enum(["long", "wide"]),
+  reporter: country,
+  partner: country,
+  flow: z.union([
+    z.strictObject({ value: z.enum(["export", "import"]) }),
+    z.strictObject({ column, values: words.default({ export: "export", import: "import" }) }),
+  ]),
+  year: z.strictObject({ column }).optional(),
+  value: z.strictObject({
+    column: column.optional(),
+    /** US dollars that one unit of the file is. */
+    unit: z.enum(["1", "1000", "1000000", "1000000000"]).default("1"),
+    decimal: z.enum([".", ","]).default("."),
+  }),
+  product: z.strictObject({ column, classification: z.string() }).optional(),
+  /** What stands where there is no figure. */
+  missing: z.array(z.string()).default(["", "NA", "n/a", "-", "–", "..", "...", "…"]),
+  note: z
+    .string()
+    .regex(/^\P{Cc}+$/u)
+    .optional(),
+})
+
+type Mapping = z.output<typeof mappingSchema>
+type Raw = Record<string, string | undefined>
+
+function readMapping(mapping: unknown): Mapping {
+  const parsed = mappingSchema.safeParse(mapping)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const place = issue?.path.join(".") ?? ""
+    throw new ImportError("BAD_MAPPING", `The mapping is wrong at "${place}": ${issue?.message}`)
+  }
+  const { layout, year, value } = parsed.data
+  if (layout === "long" && !(year && value.column))
+    throw new ImportError("BAD_MAPPING", "A long file needs year.column and value.column.")
+  if (layout === "wide" && (year || value.column))
+    throw new ImportError(
+      "BAD_MAPPING",
+      "A wide file has a column a year: no year, no value.column.",
+    )
+  return parsed.data
+}
+
+const cellOf = (raw: Raw, name: string) => (raw[name] ?? "").trim()
+
+type Party = { iso3: string } | { outcome: Outcome }
+
+function partyOf(party: z.output<typeof country>, raw: Raw, { countries }: Setting): Party {
+  const [name, code] =
+    "column" in party ? [party.column, cellOf(raw, party.column)] : ["value", party.value]
+  const own = "codes" in party && Object.hasOwn(party.codes, code) ? party.codes[code] : undefined
+  if (own === null) return { outcome: { skipped: "country not held" } }
+  const scheme: Scheme = own === undefined ? party.by : "iso3"
+  const found = countries.find(scheme, own ?? code)
+  if (found === null) return { outcome: refuse(name, code, "is not a known country") }
+  return found === "not held" ? { outcome: { skipped: "country not held" } } : found
+}
+
+/** Numbers may be grouped by spaces; a point or comma that is not the decimal sign is no number. */
+function amountOf({ value }: Mapping, cell: string): string | null {
+  const digits = cell.replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3})/gu, "")
+  const plain =
+    value.decimal === "," ? (digits.includes(".") ? "" : digits.replace(",", ".")) : digits
+  return amount(plain, value.unit.length - 1)
+}
+
+function flowOf({ flow }: Mapping, raw: Raw): "export" | "import" | { outcome: Outcome } {
+  if ("value" in flow) return flow.value
+  const cell = cellOf(raw, flow.column)
+  const lower = cell.toLowerCase()
+  const found = Object.entries(flow.values).find(([word]) => word.toLowerCase() === lower)?.[1]
+  return found ?? { outcome: refuse(flow.column, cell, "is not a flow that the mapping names") }
+}
+
+function productOf({ product }: Mapping, raw: Raw): Pick<Figure, "product"> | { outcome: Outcome } {
+  if (!product) return { product: null }
+  const cell = cellOf(raw, product.column)
+  if (cell.toUpperCase() === "TOTAL") return { product: null }
+  const classification = productListOf(product.classification)
+  const code = classification && productCode(classification, cell)
+  if (!classification || !code)
+    return { outcome: refuse(product.column, cell, "is not a code of its list") }
+  return { product: { classification, code } }
+}
+
+interface Cell {
+  column: string
+  cell: string
+  year: string
+}
+
+function figureOf(base: Omit<Figure, "year" | "value">, at: Cell, mapping: Mapping): Outcome {
+  if (mapping.missing.includes(at.cell)) return { skipped: "no value" }
+  if (!/^(19|20)\d{2}$/.test(at.year))
+    return refuse(mapping.year?.column ?? at.column, at.year, "is not a year (1900 to 2099)")
+  const value = amountOf(mapping, at.cell)
+  if (value === null) return refuse(at.column, at.cell, notAnAmount)
+  return { figure: { ...base, year: Number(at.year), value } }
+}
+
+function cellsOf(mapping: Mapping, years: readonly string[], raw: Raw): Cell[] {
+  const { year, value } = mapping
+  if (year && value.column)
+    return [
+      { column: value.column, cell: cellOf(raw, value.column), year: cellOf(raw, year.column) },
+    ]
+  return years.map((name) => ({ column: name, cell: cellOf(raw, name), year: name }))
+}
+
+function readerOf(mapping: Mapping, years: readonly string[], columns: string[], setting: Setting) {
+  return {
+    columns,
+    read(raw: Raw): Outcome[] {
+      const cells = cellsOf(mapping, years, raw)
+      // What is said of a row holds for each of its figures.
+      const all = (outcome: Outcome) =>
+        "skipped" in outcome ? cells.map(() => outcome) : [outcome]
+      const reporter = partyOf(mapping.reporter, raw, setting)
+      if ("outcome" in reporter) return all(reporter.outcome)
+      const partner = partyOf(mapping.partner, raw, setting)
+      if ("outcome" in partner) return all(partner.outcome)
+      const flow = flowOf(mapping, raw)
+      if (typeof flow !== "string") return all(flow.outcome)
+      const goods = productOf(mapping, raw)
+      if ("outcome" in goods) return all(goods.outcome)
+      const parties = { reporter: reporter.iso3, partner: partner.iso3 }
+      const base = { ...parties, ...goods, flow, note: mapping.note ?? null }
+      return cells.map((at) => figureOf(base, at, mapping))
+    },
+  }
+}
+
+function columnsOf({ reporter, partner, flow, year, value, product }: Mapping): string[] {
+  const parts: object[] = [reporter, partner, flow, year ?? {}, value, product ?? {}]
+  return parts.flatMap((part) =>
+    "column" in part && typeof part.column === "string" ? [part.column] : [],
+  )
+}
+
+export const generic: Format = {
+  key: "generic",
+  title: "any CSV, long or with a column a year, by a mapping (--mapping file.json)",
+  basis: null,
+  recognises: () => false,
+  open(header, setting): Reader {
+    const mapping = readMapping(setting.mapping)
+    const years = mapping.layout === "wide" ? header.filter((name) => /^\d{4}$/.test(name)) : []
+    const columns = [...new Set([...columnsOf(mapping), ...years])]
+    needColumns(header, columns, setting.fileName)
+    if (mapping.layout === "wide" && years.length === 0)
+      throw new ImportError("MISSING_COLUMN", "no column is named by a year, such as 2023", {
+        file: setting.fileName,
+        line: 1,
+      })
+    return readerOf(mapping, years, columns, setting)
+  },
+}

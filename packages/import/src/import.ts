@@ -1,0 +1,8 @@
+export { type Bounds, usualBounds } from "./bounds.ts"
+export { type ImportCode, ImportError } from "./error.ts"
+export { formats } from "./formats/formats.ts"
+export { importFile, TooManyRefused } from "./load.ts"
+export type { ImportRequest, ImportResult, Progress } from "./request.ts"
+export { type ListedLoad, listLoads, type RollbackResult, rollBack } from "./rollback.ts"
+export type { SourceAsked } from "./source.ts"
+export { fetchFile } from "./url.ts"
