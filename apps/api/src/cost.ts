@@ -48,10 +48,21 @@ function pageSize({ first, last }: Record<string, unknown>): number {
 /** Rows of a table that one point stands for where they are only counted and summed. */
 const scannedPerPoint = 10
 
-interface AggregateArgs {
-  by: readonly string[]
+interface PageArgs {
   first?: number | null
   last?: number | null
+}
+
+interface AggregateArgs extends PageArgs {
+  by: readonly string[]
+}
+
+/** Cost of groups made of a whole table, twice as much for the last of them, which are counted first. */
+export function scanCost(tableRows: number) {
+  return (args: PageArgs) => {
+    const counted = args.last == null ? 1 : 2
+    return { field: 1 + (tableRows / scannedPerPoint) * counted, multiplier: pageSize({ ...args }) }
+  }
 }
 
 /**
@@ -60,9 +71,7 @@ interface AggregateArgs {
  */
 export function aggregateCost(tableRows: number, overlapping: readonly string[]) {
   return (args: AggregateArgs) => {
-    const scans = tableRows / scannedPerPoint
     const joined = args.by.filter((dimension) => overlapping.includes(dimension)).length
-    const counted = args.last == null ? 1 : 2
-    return { field: 1 + scans * 2 ** joined * counted, multiplier: pageSize({ ...args }) }
+    return scanCost(tableRows * 2 ** joined)(args)
   }
 }

@@ -82,7 +82,7 @@ const ProductOrder = builder.prismaOrderBy("Product", {
   description: "Order of products.",
   fields: { classificationCode: true, code: true, name: true },
 })
-const ProductFlowWhere = builder.prismaWhere("ProductFlow", {
+export const ProductFlowWhere = builder.prismaWhere("ProductFlow", {
   name: "ProductFlowFilter",
   description: "Conditions on trade by product.",
   fields: {
