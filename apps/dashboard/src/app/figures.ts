@@ -7,6 +7,7 @@ import { sourcesFigure } from "@/features/source/sources-figure"
 import { statementsFigure } from "@/features/statement/statements-figure"
 import { tradeFiveFigure } from "@/features/trade/five-figure"
 import { mirrorFigure } from "@/features/trade/mirror-figure"
+import { productFigure } from "@/features/trade/product-figure"
 import { tradeFigure } from "@/features/trade/trade-figure"
 import { visitsFigure } from "@/features/visit/list-figure"
 import { rankingFigure } from "@/features/visit/ranking-figure"
@@ -24,6 +25,7 @@ export const figures: ReadonlyMap<string, FigureMaker> = new Map([
   ["trade", tradeFigure],
   ["trade-five", tradeFiveFigure],
   ["trade-mirror", mirrorFigure],
+  ["trade-products", productFigure],
   ["visits-list", visitsFigure],
   ["visits-ranking", rankingFigure],
   ["visits-timeline", visitTimelineFigure],

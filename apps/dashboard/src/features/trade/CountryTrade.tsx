@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server"
 import { Section } from "@/ui/Section"
 import { BasisSwitch } from "./BasisSwitch"
 import { mirrorHref } from "./mirror-params"
+import { productHref } from "./product-params"
 import { TradeChart } from "./TradeChart"
 import { lastWholeYear, readTradeView } from "./trade-figure"
 import { type Kept, readTradeParams, tradeHref } from "./trade-params"
@@ -25,7 +26,11 @@ export async function CountryTrade(props: CountryTradeProps) {
   const { iso3, name, basis, partners, hrefs, kept = {} } = props
   const others = partners.filter((code) => code !== iso3)
   const params = readTradeParams({ of: iso3, with: others.join(","), basis }, lastWholeYear())
-  const [view, t] = await Promise.all([readTradeView(params), getTranslations("trade.country")])
+  const [view, t, words] = await Promise.all([
+    readTradeView(params),
+    getTranslations("trade.country"),
+    getTranslations("product"),
+  ])
   const [first = "CHN"] = others
   return (
     <Section
@@ -40,6 +45,9 @@ export async function CountryTrade(props: CountryTradeProps) {
         </Link>
         <Link href={mirrorHref({ of: iso3, with: first }, kept)} className="link">
           {t("mirror")}
+        </Link>
+        <Link href={productHref({ of: iso3, with: first }, kept)} className="link">
+          {words("links.country")}
         </Link>
       </p>
     </Section>

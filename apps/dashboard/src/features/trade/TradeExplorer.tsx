@@ -1,6 +1,8 @@
+import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { ClientWords } from "@/i18n/ClientWords"
 import { Section } from "@/ui/Section"
+import { productHref, readProductParams } from "./product-params"
 import { TradeChart } from "./TradeChart"
 import { TradeFiveFigure } from "./TradeFive"
 import { TradeGaps } from "./TradeGaps"
@@ -9,9 +11,16 @@ import { TradeSwitches } from "./TradeSwitches"
 import { TradeTable } from "./TradeTable"
 import { TradeVisits } from "./TradeVisits"
 import { readChoices } from "./trade-choices"
-import { lastWholeYear, readTradeView } from "./trade-figure"
+import { lastWholeYear, readTradeView, type TradeView } from "./trade-figure"
 import type { Kept, TradeParams } from "./trade-params"
 import { formatOfMode } from "./trade-shape"
+
+/** The same trade by product; groups have none, and lead to the trade that the page of products starts with. */
+function productsOf({ params: { of, with: partners, measure }, answer }: TradeView) {
+  const partner = partners.find((code) => answer.members.get(code)?.includes(code))
+  if (!partner || !answer.hosts.includes(of)) return readProductParams({})
+  return { of, with: partner, flow: measure === "imports" ? measure : ("exports" as const) }
+}
 
 export interface TradeExplorerProps {
   params: TradeParams
@@ -21,7 +30,11 @@ export interface TradeExplorerProps {
 
 /** The trade page: one question as a sentence, one chart; under it the two sides, the states, the figures. */
 export async function TradeExplorer({ params: asked, kept }: TradeExplorerProps) {
-  const [view, t] = await Promise.all([readTradeView(asked), getTranslations("trade")])
+  const [view, t, words] = await Promise.all([
+    readTradeView(asked),
+    getTranslations("trade"),
+    getTranslations("product"),
+  ])
   const { params, answer, figure, lines, visits } = view
   const choices = await readChoices(answer.hosts, answer.release?.version ?? null)
   return (
@@ -37,6 +50,11 @@ export async function TradeExplorer({ params: asked, kept }: TradeExplorerProps)
         <TradeChart view={view} height={460} level="h2" />
         <div className="mt-4">
           <TradeSwitches params={params} kept={kept} />
+          <p className="no-print mt-3 text-small">
+            <Link href={productHref(productsOf(view), kept)} className="link">
+              {words("links.page")}
+            </Link>
+          </p>
         </div>
       </div>
       <TradeGaps params={params} answer={answer} kept={kept} />
