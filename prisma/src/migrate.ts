@@ -122,9 +122,16 @@ export async function pendingSql(url: string, folder = migrationsFolder): Promis
   })
 }
 
-/** The views of earlier releases stand on the tables: they go before a change and come back after it. */
+/**
+ * The views of earlier releases stand on the tables: they go before a change and come back after it. What was
+ * kept of a table goes with the table, before the types that it uses.
+ */
 function withHistory(sql: string): string {
-  return `SELECT history.detach();\n\n${sql}\n\nSELECT history.attach();\n`
+  const dropped = sql.replace(
+    /^DROP TABLE ("\w+");$/gm,
+    (statement, name: string) => `${statement}\nDROP TABLE IF EXISTS history.${name};`,
+  )
+  return `SELECT history.detach();\n\n${dropped}\n\nSELECT history.attach();\n`
 }
 
 /**
