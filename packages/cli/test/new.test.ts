@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { Scratch } from "./scratch.ts"
+import { Scratch, succeed } from "./scratch.ts"
 
 // `npm run new` on a copy of the repository: what it writes is checked, tested and taken back.
 
@@ -71,35 +71,27 @@ test("a noun that cannot be generated leaves nothing behind", { timeout: 300_000
 })
 
 test("a noun is written into every room", { timeout: 300_000 }, () => {
-  const { status, output } = scratch.khorgos("new", "treaty", ...fields, "--dashboard")
+  const output = succeed(scratch.khorgos("new", "treaty", ...fields, "--dashboard"))
   expect(output).toContain(`${module}.ts`)
-  expect(status).toBe(0)
 })
 
 test("what was written passes the checks", { timeout: 300_000 }, () => {
   const written = changed().filter((path) => /\.(tsx?|json)$/.test(path))
   expect(written).toContain(page)
-  expect(scratch.lint(...written)).toMatchObject({ status: 0 })
-  const api = scratch.types("apps/api", ["src/modules/treaty/treaty.ts"])
-  expect(api).toEqual({ status: 0, output: "" })
-  const dashboard = scratch.types("apps/dashboard", [
-    "src/features/treaty/TreatyList.tsx",
-    "src/i18n/next-intl.d.ts",
-  ])
-  expect(dashboard).toEqual({ status: 0, output: "" })
-  expect(scratch.test("apps/dashboard", "src/i18n/catalogue.test.ts")).toMatchObject({ status: 0 })
+  succeed(scratch.lint(...written))
+  succeed(scratch.types("apps/api", ["src/modules/treaty/treaty.ts"]))
+  const shown = ["src/features/treaty/TreatyList.tsx", "src/i18n/next-intl.d.ts"]
+  succeed(scratch.types("apps/dashboard", shown))
+  succeed(scratch.test("apps/dashboard", "src/i18n/catalogue.test.ts"))
 })
 
 test("it is answered through GraphQL, and keeps the rules of every list", {
   timeout: 300_000,
 }, () => {
-  const { status, output } = scratch.test(
-    "apps/api",
-    `${module.slice("apps/api/".length)}.test.ts`,
-    "src/schema.test.ts",
+  const output = succeed(
+    scratch.test("apps/api", `${module.slice("apps/api/".length)}.test.ts`, "src/schema.test.ts"),
   )
   expect(output).toMatch(/Test Files\s+2 passed/)
-  expect(status).toBe(0)
 })
 
 test("a file changed by hand is not removed unasked", () => {
@@ -112,14 +104,11 @@ test("a file changed by hand is not removed unasked", () => {
 })
 
 test("removed again, nothing is left of it but its two migrations", { timeout: 300_000 }, () => {
-  const { status } = scratch.khorgos("remove", "treaty")
-  expect(status).toBe(0)
+  succeed(scratch.khorgos("remove", "treaty"))
   const left = changed()
   expect(left.filter((path) => !path.endsWith("/migration.sql"))).toEqual([])
   expect(left).toHaveLength(2)
   expect(scratch.read(left[1] ?? "")).toContain('DROP TABLE "treaty";')
-  const { status: applied, output } = scratch.khorgos("migrate")
-  expect(output).toMatch(/Migrations: \d+ applied/)
-  expect(applied).toBe(0)
+  expect(succeed(scratch.khorgos("migrate"))).toMatch(/Migrations: \d+ applied/)
   for (const path of left) rmSync(scratch.at(path))
 })

@@ -44,6 +44,12 @@ export interface Ran {
   output: string
 }
 
+/** Throws what a program said when it failed. */
+export function succeed({ status, output }: Ran): string {
+  if (status !== 0) throw new Error(output)
+  return output
+}
+
 /** A copy of the repository in which a test may change what it likes. */
 export class Scratch {
   readonly root = mkdtempSync(join(tmpdir(), "khorgos-scratch-"))
