@@ -1,3 +1,4 @@
+import { nounModules } from "@khorgos/prisma/nouns"
 import { specifiedDirectives } from "graphql"
 import { builder } from "./builder.ts"
 import { releaseDirective } from "./modules/source/release-directive.ts"
@@ -39,6 +40,9 @@ import "./modules/view/view-edit.ts"
 import "./modules/account/session.ts"
 import "./modules/account/user-admin.ts"
 import "./modules/view/view-share.ts"
+
+// Nouns in packages of their own join by their line in the root package.json.
+for (const module of nounModules) await import(module)
 
 /** The executable schema. A module joins it by an import line above. */
 export const schema = builder.toSchema({

@@ -87,6 +87,21 @@ export class Scratch {
     return this.node("", "packages/cli/src/main.ts", ...args)
   }
 
+  /** What `npm run generate` does. */
+  generate(): void {
+    succeed(this.node("prisma", "src/generate.ts"))
+    succeed(this.node("apps/api", "src/print-schema.ts"))
+    const tada = "node_modules/gql.tada/bin/cli.js"
+    succeed(this.node("packages/types", tada, "generate-output"))
+  }
+
+  /** Installs a new package that needs no others than those of the house. */
+  install(folder: string, ...packages: string[]): void {
+    const to = this.at(`${folder}/node_modules/@khorgos`)
+    mkdirSync(to, { recursive: true })
+    for (const place of packages) symlinkSync(this.at(place), join(to, basename(place)))
+  }
+
   /** Checks the types of some files of a package, and of what they import. */
   types(folder: string, files: readonly string[]): Ran {
     const shown = readdirSync(this.at(folder)).filter((name) => name.endsWith(".d.ts"))
@@ -94,15 +109,9 @@ export class Scratch {
       `${folder}/tsconfig.scratch.json`,
       JSON.stringify({ extends: "./tsconfig.json", include: shown, files }),
     )
-    const ran = this.node(
-      folder,
-      "node_modules/typescript/bin/tsc",
-      "--noEmit",
-      "--incremental",
-      "false",
-      "-p",
-      "tsconfig.scratch.json",
-    )
+    const tsc = "node_modules/typescript/bin/tsc"
+    const project = `${folder}/tsconfig.scratch.json`
+    const ran = this.node("", tsc, "--noEmit", "--incremental", "false", "-p", project)
     rmSync(this.at(`${folder}/tsconfig.scratch.json`))
     return ran
   }
