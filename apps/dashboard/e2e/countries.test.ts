@@ -3,7 +3,7 @@ import { addressOf, expect, sees, test, textOf, textsOf } from "./journey.ts"
 test("Kazakhstan has a lead, a timeline, trade, facts and memberships", async ({ page }) => {
   await page.goto("/countries/KAZ")
   await sees(page.getByRole("heading", { level: 1, name: "Kazakhstan" }))
-  await sees(page.getByText(/Kazakhstan.* \d+\.\d million people/))
+  await sees(page.getByText(/Kazakhstan.* \d+\.\d\smillion people/))
   await sees(page.getByText(/\d+ visits to it are recorded/))
   const timeline = page.locator("section#timeline")
   await sees(timeline.getByRole("link", { name: /^6 September 2013: Xi Jinping, China/ }))

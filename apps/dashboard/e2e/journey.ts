@@ -103,6 +103,19 @@ export async function awake(locator: Locator): Promise<Locator> {
   return locator
 }
 
+/** Opens the palette by its key, and gives its field; the key is heard once the page is alive. */
+export async function openPalette(page: Page): Promise<Locator> {
+  const field = page.getByRole("dialog").getByRole("combobox")
+  await expect
+    .poll(async () => {
+      if (!(await field.isVisible())) await page.keyboard.press("Control+k")
+      await field.waitFor({ state: "visible", timeout: 3000 }).catch(() => {})
+      return field.isVisible()
+    })
+    .toBe(true)
+  return field
+}
+
 /** The address as a reader sees it, without the host. */
 export function addressOf(page: Page): string {
   const { pathname, search } = new URL(page.url())

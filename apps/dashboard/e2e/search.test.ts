@@ -1,13 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright-core"
-import { addressOf, awake, expect, sees, test, textOf, textsOf } from "./journey.ts"
+import { addressOf, expect, openPalette, sees, test, textOf, textsOf } from "./journey.ts"
 import { colours, faults, standard } from "./page-checks.ts"
-
-async function openPalette(page: Page) {
-  await awake(page.getByRole("link", { name: "Search" }))
-  await page.keyboard.press("Control+k")
-  return sees(page.getByRole("combobox", { name: "Search and commands" }))
-}
 
 /** The option that the field names as the chosen one. */
 function chosen(page: Page) {
@@ -46,6 +40,22 @@ test("arrows walk the results past their groups, and Escape leaves everything as
   await page.keyboard.press("Escape")
   expect(await page.getByRole("dialog").count()).toBe(0)
   expect(addressOf(page)).toBe("/trade")
+})
+
+test("Enter never opens what an earlier text found", async ({ page }) => {
+  await page.goto("/countries")
+  const field = await openPalette(page)
+  await field.fill("kazakhstan")
+  await sees(page.getByRole("group", { name: "Visits" }))
+  await page.route("**/search/suggestions?**", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2000))
+    await route.fallback()
+  })
+  await field.fill("save this")
+  await expect.poll(() => textsOf(page.getByRole("option"))).toEqual(["Save this view"])
+  await page.keyboard.press("Enter")
+  await sees(page.getByLabel("Title"))
+  expect(addressOf(page)).toBe("/countries")
 })
 
 test("commands switch theme, basis and language, and pages read before are at hand", async ({

@@ -218,9 +218,8 @@ test("an editor's correction is told on the visit's page, field by field", async
     "Summary Five-nation tour; arrival on 26 October read. at noon.",
   ])
   expect(await textsOf(history.locator("del"))).toEqual(["Bishkek", "read."])
-  expect(await page.getByRole("link", { name: "Edit", exact: true }).getAttribute("href")).toBe(
-    `/edit/visit/${slug}`,
-  )
+  const edit = page.getByRole("main").getByRole("link", { name: "Edit", exact: true })
+  expect(await edit.getAttribute("href")).toBe(`/edit/visit/${slug}`)
   await page.getByRole("link", { name: /^Open as of release/ }).waitFor()
 })
 

@@ -7,13 +7,13 @@ import { LanguageSwitch } from "@/ui/LanguageSwitch"
 import { PageHeader } from "@/ui/PageHeader"
 import { Section } from "@/ui/Section"
 import { ThemeToggle } from "@/ui/ThemeToggle"
+import { ApiProvider } from "./ApiProvider"
 import { NewTokenForm } from "./NewTokenForm"
 import { PasswordForm } from "./PasswordForm"
 import { Quota } from "./Quota"
 import { Sessions } from "./Sessions"
 import { TokenTable } from "./TokenTable"
 import { scopesOf } from "./token-scopes"
-import { UrqlProvider } from "./UrqlProvider"
 
 const AccountQuery = graphql(`
   query Account {
@@ -47,7 +47,7 @@ export async function AccountSettings() {
   const over = tokens.filter((token) => !works(token))
   return (
     <ClientWords of={["account"]}>
-      <UrqlProvider>
+      <ApiProvider>
         <PageHeader
           title={viewer.name}
           kicker={t("kicker")}
@@ -72,7 +72,7 @@ export async function AccountSettings() {
         <Section id="sessions" heading={t("sessions.heading")} subtitle={t("sessions.subtitle")}>
           <Sessions sessions={viewer.sessions} />
         </Section>
-      </UrqlProvider>
+      </ApiProvider>
     </ClientWords>
   )
 }

@@ -5,13 +5,13 @@ import { ClientWords } from "@/i18n/ClientWords"
 import { query, signInPath } from "@/lib/api"
 import { PageHeader } from "@/ui/PageHeader"
 import { Section } from "@/ui/Section"
+import { ApiProvider } from "./ApiProvider"
 import { Invitations } from "./Invitations"
 import { InviteForm } from "./InviteForm"
 import { PeopleSearch } from "./PeopleSearch"
 import { PeopleTable } from "./PeopleTable"
 import { type PeopleParams, peopleHref } from "./people-params"
 import { Refused } from "./Refused"
-import { UrqlProvider } from "./UrqlProvider"
 
 const ViewerQuery = graphql(`query PeopleViewer { viewer { id role } }`)
 const PeopleQuery = graphql(`
@@ -49,7 +49,7 @@ export async function People({ params }: { params: PeopleParams }) {
   const { hasNextPage, hasPreviousPage, endCursor, startCursor } = users.pageInfo
   return (
     <ClientWords of={["account"]}>
-      <UrqlProvider>
+      <ApiProvider>
         <PageHeader title={t("title")} lead={t("lead")} />
         <Section heading={t("accountsCount", { count: users.totalCount })}>
           <PeopleSearch find={find} />
@@ -66,7 +66,7 @@ export async function People({ params }: { params: PeopleParams }) {
         <Section heading={t("open")}>
           <Invitations open={open} />
         </Section>
-      </UrqlProvider>
+      </ApiProvider>
     </ClientWords>
   )
 }

@@ -3,7 +3,7 @@
 import { graphql } from "@khorgos/types"
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
-import { useMutation } from "urql"
+import { useMutation } from "@/lib/use-api"
 
 const Withdraw = graphql(`
   mutation WithdrawInvitation($id: ID!) { withdrawInvitation(id: $id) }

@@ -1,18 +1,22 @@
 "use client"
 
+import dynamic from "next/dynamic"
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react"
 import { Button } from "@/ui/Button"
 import type { Values } from "./draft"
 import { LongText, Part } from "./fields"
-import { Preview } from "./Preview"
-import { Saved } from "./Saved"
 import { SourceFields } from "./SourceFields"
-import { Standstill, WhatChanged } from "./Troubles"
+import { Standstill } from "./Troubles"
 import { type Editing, type EditSettings, useEdit } from "./use-edit"
 import { useFaultWords, useField } from "./use-field"
 import type { Names } from "./value-words"
+
+// What comes after typing is loaded when it is there.
+const Preview = dynamic(() => import("./Preview").then(({ Preview }) => Preview))
+const Saved = dynamic(() => import("./Saved").then(({ Saved }) => Saved))
+const WhatChanged = dynamic(() => import("./WhatChanged").then(({ WhatChanged }) => WhatChanged))
 
 export interface EditFormProps<V extends Values> extends EditSettings<V> {
   noun: "visit" | "event" | "statement"
@@ -113,7 +117,9 @@ function Typing<V extends Values>({ form, names, children }: TypingProps<V>) {
   const general = form.faults.filter(({ field }) => field === "input" || field === "slug")
   return (
     <form ref={element} onSubmit={submit} noValidate className="grid max-w-[36rem] gap-10">
-      {meanwhile && <WhatChanged form={form} meanwhile={meanwhile} names={names} />}
+      {meanwhile && (
+        <WhatChanged values={form.values} onTake={form.take} meanwhile={meanwhile} names={names} />
+      )}
       {children}
       <SourceFields form={form} />
       <Part heading={t("reason.heading")}>

@@ -3,8 +3,8 @@
 import { graphql } from "@khorgos/types"
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
-import { useClient } from "urql"
 import { useFormats } from "@/i18n/formats"
+import { useApi } from "@/lib/use-api"
 import { Combobox, type Search } from "./Combobox"
 import { contains, useEventSearch, wordsOf } from "./use-searches"
 
@@ -22,7 +22,7 @@ const StatementsQuery = graphql(`
 `)
 
 function useVisitSearch(): Search {
-  const client = useClient()
+  const client = useApi()
   const { dayRange } = useFormats()
   return async (text) => {
     const like = (word: string) => ({
@@ -43,7 +43,7 @@ function useVisitSearch(): Search {
 }
 
 function useStatementSearch(): Search {
-  const client = useClient()
+  const client = useApi()
   const { day } = useFormats()
   return async (text) => {
     const where = { AND: wordsOf(text).map((word) => ({ title: contains(word) })) }

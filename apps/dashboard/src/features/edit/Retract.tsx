@@ -3,7 +3,8 @@
 import { graphql } from "@khorgos/types"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { type AnyVariables, type OperationResult, useClient } from "urql"
+import type { CombinedError } from "urql"
+import { useApi } from "@/lib/use-api"
 import { ConfirmButton } from "@/ui/ConfirmButton"
 import { troubleOf } from "./edit-faults"
 import { LongText } from "./fields"
@@ -36,7 +37,7 @@ export interface RetractProps {
 function useRefusal() {
   const t = useTranslations("edit")
   const wordsOf = useFaultWords()
-  return (error: OperationResult<unknown, AnyVariables>["error"]): string | null => {
+  return (error: CombinedError | undefined): string | null => {
     const trouble = troubleOf(error)
     if (!trouble) return null
     if (trouble.kind === "faults") return trouble.faults.map(wordsOf).join(" ")
@@ -50,7 +51,7 @@ function useRefusal() {
 export function Retract({ noun, slug, revision }: RetractProps) {
   const t = useTranslations("edit.retract")
   const refusal = useRefusal()
-  const client = useClient()
+  const client = useApi()
   const [reason, setReason] = useState("")
   const [isMissing, setIsMissing] = useState(false)
   const [version, setVersion] = useState<string | null>(null)

@@ -3,7 +3,7 @@
 import { graphql } from "@khorgos/types"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { useClient } from "urql"
+import { useApi } from "@/lib/use-api"
 import { TextField } from "@/ui/TextField"
 import { Combobox, type Search } from "./Combobox"
 import type { Values } from "./draft"
@@ -18,7 +18,7 @@ const SourcesQuery = graphql(`
 `)
 
 function useSourceSearch(): Search {
-  const client = useClient()
+  const client = useApi()
   return async (text) => {
     const words = text.trim().split(/\s+/).filter(Boolean)
     const like = (word: string) => ({

@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useClient } from "urql"
+import { useApi } from "@/lib/use-api"
 import { TextField } from "@/ui/TextField"
 import { type Option, searchIn } from "./Combobox"
 import { EditForm } from "./EditForm"
@@ -30,7 +30,7 @@ export interface StatementFormProps {
 
 /** How statements are sent to the API and read again. */
 function useStatementEdits(): Pick<EditSettings<StatementDraft>, "send" | "reread"> {
-  const client = useClient()
+  const client = useApi()
   return {
     send: async (row, { input, changed, source, ...rest }) => {
       const cited = sourceInput(source)

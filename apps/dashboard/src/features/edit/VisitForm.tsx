@@ -1,7 +1,7 @@
 "use client"
 
 import { useState } from "react"
-import { useClient } from "urql"
+import { useApi } from "@/lib/use-api"
 import type { Option } from "./Combobox"
 import { EditForm } from "./EditForm"
 import { namesOf } from "./options"
@@ -28,7 +28,7 @@ export interface VisitFormProps {
 
 /** How visits are sent to the API and read again. */
 function useVisitEdits(): Pick<EditSettings<VisitDraft>, "send" | "reread"> {
-  const client = useClient()
+  const client = useApi()
   return {
     send: async (row, { input, changed, source, reason, validateOnly }) => {
       const cited = sourceInput(source)

@@ -78,6 +78,9 @@ function useTyped<V extends Values>(settings: EditSettings<V>) {
     setValues((current) => ({ ...current, ...some }))
     setFaults((list) => list.filter(({ field }) => !(field in some) && field !== "input"))
   }
+  /** Takes a value that another editor gave a field of the same row. */
+  const take = (field: string, value: Values[string]) =>
+    change({ [field]: value } as unknown as Partial<V>)
   function set<F extends keyof V & string>(field: F, value: V[F]) {
     setValues((current) => ({ ...current, [field]: value }))
     setFaults((list) => list.filter((fault) => fault.field !== field && fault.field !== "input"))
@@ -103,7 +106,7 @@ function useTyped<V extends Values>(settings: EditSettings<V>) {
   }
 
   const typed = { row, values, source, reason, touched, faults, missing }
-  return { ...typed, set, change, setSource, setReason, setFaults, leave, begin, adopt }
+  return { ...typed, set, change, take, setSource, setReason, setFaults, leave, begin, adopt }
 }
 
 type Stage = "typing" | "preview" | "saved"

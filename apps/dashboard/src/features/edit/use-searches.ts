@@ -1,8 +1,8 @@
 "use client"
 
 import { graphql } from "@khorgos/types"
-import { useClient } from "urql"
 import { useFormats } from "@/i18n/formats"
+import { useApi } from "@/lib/use-api"
 import type { Option, Search } from "./Combobox"
 
 const TripsQuery = graphql(`
@@ -36,7 +36,7 @@ export function useTripSearch(visit: {
   startDate: string
   endDate: string
 }): Search {
-  const client = useClient()
+  const client = useApi()
   const { dayRange } = useFormats()
   return async (text): Promise<readonly Option[]> => {
     const { leaderSlug, startDate, endDate } = visit
@@ -65,7 +65,7 @@ export function useTripSearch(visit: {
 
 /** Events by their name; those while the visit lasted where nothing is typed. */
 export function useEventSearch(visit: { startDate: string; endDate: string }): Search {
-  const client = useClient()
+  const client = useApi()
   const { dayRange } = useFormats()
   return async (text): Promise<readonly Option[]> => {
     const { startDate, endDate } = visit

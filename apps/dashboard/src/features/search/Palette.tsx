@@ -72,8 +72,8 @@ export function Palette(props: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   const { text, place, ask, setPlace } = useQuestion()
-  const { state, suggestions } = useSuggestions(text, useSearchParams().get("release"))
-  const groups = useItems(text, suggestions)
+  const { state, found } = useSuggestions(text, useSearchParams().get("release"))
+  const groups = useItems(text, found)
   const items = groups.flatMap((group) => group.items)
   const active = place === null ? undefined : items[Math.min(place, items.length - 1)]
   const act = useAct(props)

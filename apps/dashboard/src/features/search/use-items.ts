@@ -4,7 +4,7 @@ import { localeNames, locales } from "@/i18n/locales"
 import { themes } from "@/ui/use-theme"
 import { fitting, type Item, type ItemGroup, itemOf, shown } from "./palette-items"
 import { recentPages } from "./recent"
-import type { Suggestions } from "./result"
+import type { Found } from "./use-suggestions"
 
 const pages = [
   ["overview", "/"],
@@ -19,7 +19,7 @@ const pages = [
 const bases = ["RECONCILED", "REPORTER", "PARTNER", "HEADLINE"] as const
 
 /** Everything that the palette offers for a text: what the server found, and what needs no server. */
-export function useItems(text: string, suggestions: Suggestions | null): ItemGroup[] {
+export function useItems(text: string, found: Found | null): ItemGroup[] {
   const t = useTranslations("search")
   const recent = useMemo(() => recentPages().map((page) => itemOf("recent", page)), [])
   const fixed = useMemo(() => {
@@ -60,7 +60,14 @@ export function useItems(text: string, suggestions: Suggestions | null): ItemGro
     return { places, actions }
   }, [t])
   const asked = text.trim()
-  const found = suggestions?.groups ?? []
+  // What an earlier text found stays where it fits this one: Enter must not open what was not asked for.
+  const fresh = (items: Item[]) => (found?.text === text ? items : fitting(items, asked))
+  const hits = (found?.suggestions.groups ?? []).map(({ id, label, results }) => ({
+    id,
+    label,
+    items: fresh(results.map((result) => itemOf("hit", result))),
+  }))
+  const views = found?.suggestions.views ?? []
   const everything: Item = {
     id: "everything",
     label: t("palette.everything", { text: asked }),
@@ -69,18 +76,14 @@ export function useItems(text: string, suggestions: Suggestions | null): ItemGro
   }
   return shown([
     { id: "recent", label: t("palette.groups.recent"), items: fitting(recent, asked) },
-    ...found.map(({ id, label, results }) => ({
-      id,
-      label,
-      items: results.map((result) => itemOf("hit", result)),
-    })),
+    ...hits,
     {
       id: "views",
       label: t("palette.groups.views"),
-      items: (suggestions?.views ?? []).map((view) => itemOf("view", view)),
+      items: fresh(views.map((view) => itemOf("view", view))),
     },
     { id: "pages", label: t("palette.groups.pages"), items: fitting(fixed.places, asked) },
     { id: "actions", label: t("palette.groups.actions"), items: fitting(fixed.actions, asked) },
-    { id: "everything", label: t("title"), items: found.length > 0 ? [everything] : [] },
+    { id: "everything", label: t("title"), items: hits.length > 0 ? [everything] : [] },
   ])
 }

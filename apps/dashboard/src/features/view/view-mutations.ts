@@ -1,11 +1,6 @@
 import { graphql } from "@khorgos/types"
-import {
-  type AnyVariables,
-  type CombinedError,
-  createClient,
-  fetchExchange,
-  type TypedDocumentNode,
-} from "@urql/core"
+import type { AnyVariables, CombinedError, TypedDocumentNode } from "urql"
+import { browserClient } from "@/lib/browser-client"
 
 const Save = graphql(`
   mutation SaveView($input: SaveViewInput!) { saveView(input: $input) { title address } }
@@ -35,12 +30,7 @@ async function send<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Outcome<Data>> {
-  const client = createClient({
-    url: "/graphql",
-    exchanges: [fetchExchange],
-    preferGetMethod: false,
-  })
-  const { data, error } = await client.mutation(document, variables).toPromise()
+  const { data, error } = await browserClient().mutation(document, variables).toPromise()
   return data && !error ? { data, fault: null } : { data: null, fault: faultOf(error) }
 }
 
