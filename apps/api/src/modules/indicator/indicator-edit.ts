@@ -91,6 +91,9 @@ function previewOf(values: readonly UploadedValue[]): Preview | null {
   return { rows: values.length, countries, firstYear, lastYear }
 }
 
+/** The row as the log keeps it; whose it is the log tells by its author. */
+const kept = ({ ownerId: _, ...row }: Row) => snapshot(row)
+
 async function checkUpload({ faults, tx, cited }: Edit, input: Upload, ownerId: string) {
   const name = faults.text("input.name", input.name, 120)
   const unit = faults.text("input.unit", input.unit, 120)
@@ -125,7 +128,7 @@ function planRecord(input: Upload, ownerId: string, values: readonly UploadedVal
           sourceKey,
         })),
       })
-      edit.note("indicator", row.code, null, snapshot(row))
+      edit.note("indicator", row.code, null, kept(row))
       edit.count("indicator_value", "record", values.length)
       return row
     }
@@ -151,7 +154,7 @@ function planRetract(code: string, expected: number, context: Context): Plan<Row
     return async () => {
       const { count } = await edit.tx.indicatorValue.deleteMany({ where: { indicatorCode: code } })
       await edit.tx.indicator.delete({ where: { code } })
-      edit.note("indicator", code, snapshot(row), null)
+      edit.note("indicator", code, kept(row), null)
       edit.count("indicator_value", "retract", count)
       return null
     }

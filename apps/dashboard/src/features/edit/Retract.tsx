@@ -26,7 +26,17 @@ const RetractStatement = graphql(`
     edit: retractStatement(slug: $slug, expected: $expected, reason: $reason) { release { version } }
   }
 `)
-const documents = { visit: RetractVisit, event: RetractEvent, statement: RetractStatement }
+const RetractIndicator = graphql(`
+  mutation RetractIndicator($slug: String!, $expected: Int!, $reason: String!) {
+    edit: retractIndicator(code: $slug, expected: $expected, reason: $reason) { release { version } }
+  }
+`)
+const documents = {
+  visit: RetractVisit,
+  event: RetractEvent,
+  statement: RetractStatement,
+  indicator: RetractIndicator,
+}
 
 export interface RetractProps {
   noun: keyof typeof documents
