@@ -12,8 +12,17 @@ export async function faults(builder: AxeBuilder): Promise<string[]> {
   )
 }
 
-/** Elements that reach past the right edge of a page that scrolls sideways. */
-export function tooWide(page: Page): Promise<string[]> {
+/** Elements that reach past the right edge of a page that scrolls sideways, once charts have followed the width. */
+export async function tooWide(page: Page): Promise<string[]> {
+  let found = await overflowing(page)
+  for (let patience = 0; found.length > 0 && patience < 10; patience += 1) {
+    await page.waitForTimeout(200)
+    found = await overflowing(page)
+  }
+  return found
+}
+
+function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []

@@ -67,7 +67,7 @@ test("a source shows the rows that rest on it", async ({ page }) => {
 
 test("a document leads to the visit that rests on it", async ({ page }) => {
   await page.goto("/events/sco-summit-2024")
-  await page.getByRole("link", { name: /^What rests on/ }).click()
+  await page.getByRole("link", { name: /^what rests on it/ }).click()
   await expect.poll(() => addressOf(page)).toMatch(/^\/sources\/doc-/)
   await page.locator("section#rows").getByRole("link", { name: "SCO Summit 2024" }).click()
   await sees(page.getByRole("heading", { level: 1, name: "SCO Summit 2024" }))

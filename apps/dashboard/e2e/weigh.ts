@@ -17,8 +17,9 @@ async function compressed(response: Response): Promise<number> {
 
 /** Opens a page and weighs what comes with it. */
 export async function weigh(page: Page, path: string): Promise<Weight> {
-  const early: Response[] = []
-  const late: Response[] = []
+  // Read at once: the browser forgets what it was sent long ago.
+  const early: Promise<number>[] = []
+  const late: Promise<number>[] = []
   let loaded = false
   const requested = new Map<string, boolean>()
   page.on("request", (request) => requested.set(request.url(), loaded))
@@ -27,7 +28,7 @@ export async function weigh(page: Page, path: string): Promise<Weight> {
   })
   page.on("response", (response) => {
     if (response.request().resourceType() !== "script" || !response.ok()) return
-    ;(requested.get(response.url()) ? late : early).push(response)
+    ;(requested.get(response.url()) ? late : early).push(compressed(response))
   })
   const document = await page.goto(path)
   if (!document?.ok()) throw new Error(`${path} answers ${document?.status()}.`)
@@ -37,8 +38,8 @@ export async function weigh(page: Page, path: string): Promise<Weight> {
     await page.waitForTimeout(1000)
     await page.waitForLoadState("networkidle", { timeout: 60_000 })
   }
-  const sum = async (responses: readonly Response[]) =>
-    (await Promise.all(responses.map(compressed))).reduce((total, bytes) => total + bytes, 0)
+  const sum = async (weights: readonly Promise<number>[]) =>
+    (await Promise.all(weights)).reduce((total, bytes) => total + bytes, 0)
   const [first, later, html] = [await sum(early), await sum(late), await compressed(document)]
   page.removeAllListeners("request").removeAllListeners("response")
   return { first, later, html }

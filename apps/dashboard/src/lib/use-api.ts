@@ -12,8 +12,13 @@ import type {
 
 export type Answer<Data> = Pick<OperationResult<Data>, "data" | "error">
 
+/** A document, or what loads it. */
+type Asked<Data, Variables extends AnyVariables> =
+  | TypedDocumentNode<Data, Variables>
+  | (() => Promise<TypedDocumentNode<Data, Variables>>)
+
 type Ask = <Data, Variables extends AnyVariables>(
-  document: TypedDocumentNode<Data, Variables>,
+  document: Asked<Data, Variables>,
   variables: Variables,
   context?: Partial<OperationContext>,
 ) => Promise<Answer<Data>>
@@ -31,6 +36,10 @@ function unreachable(cause: unknown): { error: CombinedError } {
   }
 }
 
+async function documentOf<Data, Variables extends AnyVariables>(asked: Asked<Data, Variables>) {
+  return typeof asked === "function" ? asked() : asked
+}
+
 /** An urql client that is loaded when something is asked first: pages that only may ask stay light. */
 export function lazyApi(onError: (error: CombinedError) => void): Api {
   let client: Client | null = null
@@ -40,11 +49,14 @@ export function lazyApi(onError: (error: CombinedError) => void): Api {
     return client
   }
   return {
-    query: async (document, variables, context) =>
-      load().then((client) => client.query(document, variables, context).toPromise(), unreachable),
-    mutation: async (document, variables, context) =>
-      load().then(
-        (client) => client.mutation(document, variables, context).toPromise(),
+    query: async (asked, variables, context) =>
+      Promise.all([load(), documentOf(asked)]).then(
+        ([client, document]) => client.query(document, variables, context).toPromise(),
+        unreachable,
+      ),
+    mutation: async (sent, variables, context) =>
+      Promise.all([load(), documentOf(sent)]).then(
+        ([client, document]) => client.mutation(document, variables, context).toPromise(),
         unreachable,
       ),
   }

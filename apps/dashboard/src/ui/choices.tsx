@@ -23,7 +23,7 @@ export function InlineSelect({ label, options, ...rest }: InlineSelectProps) {
   return (
     <select
       aria-label={label}
-      className="inline-select field-sizing-content cursor-pointer appearance-none border-accent border-b-2 font-[inherit] text-accent hover:border-ink"
+      className="inline-select field-sizing-content max-w-full cursor-pointer text-ellipsis appearance-none border-accent border-b-2 font-[inherit] text-accent hover:border-ink"
       {...rest}
     >
       {options.map((o) => (

@@ -7,7 +7,8 @@ import { countryChoices, seriesChoices } from "./choices"
 import { Editor } from "./Editor"
 import { EditorsOnly } from "./EditorsOnly"
 import { EventForm } from "./EventForm"
-import { EventToEdit, eventStanding } from "./event-edits"
+import { EventToEdit } from "./event-documents"
+import { eventStanding } from "./event-edits"
 import { namesOf } from "./options"
 
 /** The page that records an event. */

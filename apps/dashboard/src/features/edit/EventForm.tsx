@@ -5,14 +5,7 @@ import { useApi } from "@/lib/use-api"
 import { TextField } from "@/ui/TextField"
 import { Combobox, type Option, searchIn } from "./Combobox"
 import { EditForm } from "./EditForm"
-import {
-  blankEvent,
-  CorrectEvent,
-  type EventDraft,
-  EventToEdit,
-  eventStanding,
-  RecordEvent,
-} from "./event-edits"
+import { blankEvent, type EventDraft, eventStanding } from "./event-edits"
 import { Part } from "./fields"
 import { ManyChoices } from "./ManyChoices"
 import { chosenOf, labelOf, namesOf, valuesOf } from "./options"
@@ -20,6 +13,9 @@ import { sourceInput } from "./source-draft"
 import type { Editing, EditSettings, Standing } from "./use-edit"
 import { useField } from "./use-field"
 import { Verification } from "./Verification"
+
+// Whoever sends a document loads it, and what parses it.
+const documents = () => import("./event-documents")
 
 export interface EventFormProps {
   row: Standing<EventDraft> | null
@@ -35,18 +31,26 @@ function useEventEdits(): Pick<EditSettings<EventDraft>, "send" | "reread"> {
     send: async (row, { input, changed, source, ...rest }) => {
       const cited = sourceInput(source)
       const { data, error } = row
-        ? await client.mutation(CorrectEvent, {
+        ? await client.mutation(async () => (await documents()).CorrectEvent, {
             slug: row.slug,
             expected: row.revision,
             input: changed,
             source: cited,
             ...rest,
           })
-        : await client.mutation(RecordEvent, { input, source: cited ?? {}, ...rest })
+        : await client.mutation(async () => (await documents()).RecordEvent, {
+            input,
+            source: cited ?? {},
+            ...rest,
+          })
       return { done: data ? { ...data.edit, slug: data.edit.row?.slug ?? null } : null, error }
     },
     reread: async (slug) => {
-      const { data } = await client.query(EventToEdit, { slug }, { requestPolicy: "network-only" })
+      const { data } = await client.query(
+        async () => (await documents()).EventToEdit,
+        { slug },
+        { requestPolicy: "network-only" },
+      )
       return data?.event ? eventStanding(data.event) : null
     },
   }

@@ -1,6 +1,5 @@
 "use client"
 
-import { graphql } from "@khorgos/types"
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useFormats } from "@/i18n/formats"
@@ -8,18 +7,8 @@ import { useApi } from "@/lib/use-api"
 import { Combobox, type Search } from "./Combobox"
 import { contains, useEventSearch, wordsOf } from "./use-searches"
 
-const VisitsQuery = graphql(`
-  query VisitsToCorrect($where: VisitFilter) {
-    visits(first: 20, where: $where, orderBy: { startDate: DESC }) {
-      nodes { slug startDate endDate cities leader { name } }
-    }
-  }
-`)
-const StatementsQuery = graphql(`
-  query StatementsToCorrect($where: StatementFilter) {
-    statements(first: 20, where: $where, orderBy: { date: DESC }) { nodes { slug title date } }
-  }
-`)
+// Whoever sends a document loads it, and what parses it.
+const documents = () => import("./search-documents")
 
 function useVisitSearch(): Search {
   const client = useApi()
@@ -33,7 +22,9 @@ function useVisitSearch(): Search {
         { slug: contains(word) },
       ],
     })
-    const { data } = await client.query(VisitsQuery, { where: { AND: wordsOf(text).map(like) } })
+    const { data } = await client.query(async () => (await documents()).VisitsQuery, {
+      where: { AND: wordsOf(text).map(like) },
+    })
     return (data?.visits.nodes ?? []).map((visit) => ({
       value: visit.slug,
       label: `${visit.leader.name}, ${visit.cities.join(", ")}`,
@@ -47,7 +38,7 @@ function useStatementSearch(): Search {
   const { day } = useFormats()
   return async (text) => {
     const where = { AND: wordsOf(text).map((word) => ({ title: contains(word) })) }
-    const { data } = await client.query(StatementsQuery, { where })
+    const { data } = await client.query(async () => (await documents()).StatementsQuery, { where })
     return (data?.statements.nodes ?? []).map(({ slug, title, date }) => ({
       value: slug,
       label: title,

@@ -1,6 +1,6 @@
 "use client"
 
-import { graphql, type VariablesOf } from "@khorgos/types"
+import type { VariablesOf } from "@khorgos/types"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { useApi } from "@/lib/use-api"
@@ -8,22 +8,14 @@ import { TextField } from "@/ui/TextField"
 import type { Filled } from "./draft"
 import { EditForm } from "./EditForm"
 import { LongText, Part } from "./fields"
+import type { RecordIndicator } from "./indicator-documents"
 import { sourceInput } from "./source-draft"
 import type { Editing, EditSettings } from "./use-edit"
 import { useField } from "./use-field"
 
-const RecordIndicator = graphql(`
-  mutation RecordIndicator(
-    $input: RecordIndicatorInput!, $source: SourceInput!, $reason: String!, $validateOnly: Boolean!
-  ) {
-    edit: recordIndicator(input: $input, source: $source, reason: $reason, validateOnly: $validateOnly) {
-      changes { entity rowKey action fields { field before after } }
-      release { version }
-      preview { rows countries firstYear lastYear }
-      row: indicator { code }
-    }
-  }
-`)
+// Whoever sends a document loads it, and what parses it.
+const document = async () => (await import("./indicator-documents")).RecordIndicator
+
 type IndicatorDraft = Filled<VariablesOf<typeof RecordIndicator>["input"]>
 
 interface Preview {
@@ -42,7 +34,7 @@ function useIndicatorEdits() {
   const edits: Pick<EditSettings<IndicatorDraft>, "send" | "reread"> = {
     send: async (_row, { input, source, reason, validateOnly }) => {
       const cited = sourceInput(source) ?? {}
-      const { data, error } = await client.mutation(RecordIndicator, {
+      const { data, error } = await client.mutation(document, {
         input,
         source: cited,
         reason,

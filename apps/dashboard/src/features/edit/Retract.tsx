@@ -1,6 +1,5 @@
 "use client"
 
-import { graphql } from "@khorgos/types"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import type { CombinedError } from "urql"
@@ -11,35 +10,11 @@ import { LongText } from "./fields"
 import { Saved } from "./Saved"
 import { useFaultWords } from "./use-field"
 
-const RetractVisit = graphql(`
-  mutation RetractVisit($slug: String!, $expected: Int!, $reason: String!) {
-    edit: retractVisit(slug: $slug, expected: $expected, reason: $reason) { release { version } }
-  }
-`)
-const RetractEvent = graphql(`
-  mutation RetractEvent($slug: String!, $expected: Int!, $reason: String!) {
-    edit: retractEvent(slug: $slug, expected: $expected, reason: $reason) { release { version } }
-  }
-`)
-const RetractStatement = graphql(`
-  mutation RetractStatement($slug: String!, $expected: Int!, $reason: String!) {
-    edit: retractStatement(slug: $slug, expected: $expected, reason: $reason) { release { version } }
-  }
-`)
-const RetractIndicator = graphql(`
-  mutation RetractIndicator($slug: String!, $expected: Int!, $reason: String!) {
-    edit: retractIndicator(code: $slug, expected: $expected, reason: $reason) { release { version } }
-  }
-`)
-const documents = {
-  visit: RetractVisit,
-  event: RetractEvent,
-  statement: RetractStatement,
-  indicator: RetractIndicator,
-}
+// Whoever sends a document loads it, and what parses it.
+const documents = () => import("./retract-documents").then((module) => module.documents)
 
 export interface RetractProps {
-  noun: keyof typeof documents
+  noun: "visit" | "event" | "statement" | "indicator"
   slug: string
   revision: number
 }
@@ -77,7 +52,7 @@ export function Retract({ noun, slug, revision }: RetractProps) {
       setIsMissing(true)
       return t("reasonMissing")
     }
-    const { data, error } = await client.mutation(documents[noun], {
+    const { data, error } = await client.mutation(async () => (await documents())[noun], {
       slug,
       expected: revision,
       reason,

@@ -1,6 +1,5 @@
 "use client"
 
-import { graphql } from "@khorgos/types"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { useApi } from "@/lib/use-api"
@@ -11,11 +10,8 @@ import { OneOf, Part } from "./fields"
 import type { Editing } from "./use-edit"
 import { useField } from "./use-field"
 
-const SourcesQuery = graphql(`
-  query SourcesToCite($where: SourceFilter) {
-    sources(first: 20, where: $where) { nodes { key title url } }
-  }
-`)
+// Whoever sends a document loads it, and what parses it.
+const documents = () => import("./search-documents")
 
 function useSourceSearch(): Search {
   const client = useApi()
@@ -28,7 +24,9 @@ function useSourceSearch(): Search {
         { key: { startsWith: word } },
       ],
     })
-    const { data } = await client.query(SourcesQuery, { where: { AND: words.map(like) } })
+    const { data } = await client.query(async () => (await documents()).SourcesQuery, {
+      where: { AND: words.map(like) },
+    })
     return (data?.sources.nodes ?? []).map(({ key, title, url }) => ({
       value: key,
       label: title,

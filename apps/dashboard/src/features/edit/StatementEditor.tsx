@@ -8,7 +8,8 @@ import { Editor } from "./Editor"
 import { EditorsOnly } from "./EditorsOnly"
 import { namesOf } from "./options"
 import { StatementForm } from "./StatementForm"
-import { StatementToEdit, statementStanding } from "./statement-edits"
+import { StatementToEdit } from "./statement-documents"
+import { statementStanding } from "./statement-edits"
 
 /** The page that records a statement. */
 export function NewStatement() {

@@ -9,18 +9,14 @@ import { LongText, Part } from "./fields"
 import { ManyChoices } from "./ManyChoices"
 import { chosenOf, namesOf, valuesOf } from "./options"
 import { sourceInput } from "./source-draft"
-import {
-  blankStatement,
-  CorrectStatement,
-  RecordStatement,
-  type StatementDraft,
-  StatementToEdit,
-  statementStanding,
-} from "./statement-edits"
+import { blankStatement, type StatementDraft, statementStanding } from "./statement-edits"
 import { TextList } from "./TextList"
 import type { Editing, EditSettings, Standing } from "./use-edit"
 import { useField } from "./use-field"
 import { Verification } from "./Verification"
+
+// Whoever sends a document loads it, and what parses it.
+const documents = () => import("./statement-documents")
 
 export interface StatementFormProps {
   row: Standing<StatementDraft> | null
@@ -35,19 +31,27 @@ function useStatementEdits(): Pick<EditSettings<StatementDraft>, "send" | "rerea
     send: async (row, { input, changed, source, ...rest }) => {
       const cited = sourceInput(source)
       const { data, error } = row
-        ? await client.mutation(CorrectStatement, {
+        ? await client.mutation(async () => (await documents()).CorrectStatement, {
             slug: row.slug,
             expected: row.revision,
             input: { newTopics: [], ...changed },
             source: cited,
             ...rest,
           })
-        : await client.mutation(RecordStatement, { input, source: cited ?? {}, ...rest })
+        : await client.mutation(async () => (await documents()).RecordStatement, {
+            input,
+            source: cited ?? {},
+            ...rest,
+          })
       return { done: data ? { ...data.edit, slug: data.edit.row?.slug ?? null } : null, error }
     },
     reread: async (slug) => {
       const policy = { requestPolicy: "network-only" } as const
-      const { data } = await client.query(StatementToEdit, { slug }, policy)
+      const { data } = await client.query(
+        async () => (await documents()).StatementToEdit,
+        { slug },
+        policy,
+      )
       return data?.statement ? statementStanding(data.statement) : null
     },
   }

@@ -8,7 +8,8 @@ import { Editor } from "./Editor"
 import { EditorsOnly } from "./EditorsOnly"
 import { labelOf, namesOf } from "./options"
 import { VisitForm } from "./VisitForm"
-import { VisitToEdit, visitStanding } from "./visit-edits"
+import { VisitToEdit } from "./visit-documents"
+import { visitStanding } from "./visit-edits"
 
 /** The page that records a visit. */
 export function NewVisit() {

@@ -9,14 +9,10 @@ import { sourceInput } from "./source-draft"
 import type { EditSettings, Standing } from "./use-edit"
 import { VisitFields } from "./VisitFields"
 import type { Names } from "./value-words"
-import {
-  blankVisit,
-  CorrectVisit,
-  RecordVisit,
-  type VisitDraft,
-  VisitToEdit,
-  visitStanding,
-} from "./visit-edits"
+import { blankVisit, type VisitDraft, visitStanding } from "./visit-edits"
+
+// Whoever sends a document loads it, and what parses it.
+const documents = () => import("./visit-documents")
 
 export interface VisitFormProps {
   row: Standing<VisitDraft> | null
@@ -34,7 +30,7 @@ function useVisitEdits(): Pick<EditSettings<VisitDraft>, "send" | "reread"> {
       const cited = sourceInput(source)
       const { leaderSlug: _, ...corrections } = changed
       const { data, error } = row
-        ? await client.mutation(CorrectVisit, {
+        ? await client.mutation(async () => (await documents()).CorrectVisit, {
             slug: row.slug,
             expected: row.revision,
             input: corrections,
@@ -42,11 +38,20 @@ function useVisitEdits(): Pick<EditSettings<VisitDraft>, "send" | "reread"> {
             reason,
             validateOnly,
           })
-        : await client.mutation(RecordVisit, { input, source: cited ?? {}, reason, validateOnly })
+        : await client.mutation(async () => (await documents()).RecordVisit, {
+            input,
+            source: cited ?? {},
+            reason,
+            validateOnly,
+          })
       return { done: data ? { ...data.edit, slug: data.edit.row?.slug ?? null } : null, error }
     },
     reread: async (slug) => {
-      const { data } = await client.query(VisitToEdit, { slug }, { requestPolicy: "network-only" })
+      const { data } = await client.query(
+        async () => (await documents()).VisitToEdit,
+        { slug },
+        { requestPolicy: "network-only" },
+      )
       return data?.visit ? visitStanding(data.visit) : null
     },
   }

@@ -1,49 +1,7 @@
-import { graphql, type ResultOf, type VariablesOf } from "@khorgos/types"
+import type { ResultOf, VariablesOf } from "@khorgos/types"
 import { type Filled, fieldsOf } from "./draft"
+import type { EventToEdit, RecordEvent } from "./event-documents"
 import type { Standing } from "./use-edit"
-
-export const EventToEdit = graphql(`
-  query EventToEdit($slug: String!) {
-    event(slug: $slug) {
-      slug
-      revision
-      name
-      seriesSlug
-      hostIso3
-      city
-      startDate
-      endDate
-      verification
-      participants { iso3 }
-      source { title }
-    }
-  }
-`)
-
-export const RecordEvent = graphql(`
-  mutation RecordEvent($input: RecordEventInput!, $source: SourceInput!, $reason: String!, $validateOnly: Boolean!) {
-    edit: recordEvent(input: $input, source: $source, reason: $reason, validateOnly: $validateOnly) {
-      changes { entity rowKey action fields { field before after } }
-      release { version }
-      row: event { slug }
-    }
-  }
-`)
-
-export const CorrectEvent = graphql(`
-  mutation CorrectEvent(
-    $slug: String!, $expected: Int!, $input: CorrectEventInput!, $source: SourceInput, $reason: String!
-    $validateOnly: Boolean!
-  ) {
-    edit: correctEvent(
-      slug: $slug, expected: $expected, input: $input, source: $source, reason: $reason, validateOnly: $validateOnly
-    ) {
-      changes { entity rowKey action fields { field before after } }
-      release { version }
-      row: event { slug }
-    }
-  }
-`)
 
 /** An event as the form holds it: the API's input, every field with a value. */
 export type EventDraft = Filled<

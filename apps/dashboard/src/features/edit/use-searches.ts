@@ -1,22 +1,11 @@
 "use client"
 
-import { graphql } from "@khorgos/types"
 import { useFormats } from "@/i18n/formats"
 import { useApi } from "@/lib/use-api"
 import type { Option, Search } from "./Combobox"
 
-const TripsQuery = graphql(`
-  query TripsToJoin($where: TripFilter) {
-    trips(first: 20, where: $where, orderBy: { startDate: DESC }) {
-      nodes { slug startDate endDate visits { host { iso3 } cities } }
-    }
-  }
-`)
-const EventsQuery = graphql(`
-  query EventsToName($where: EventFilter) {
-    events(first: 20, where: $where, orderBy: { startDate: DESC }) { nodes { slug name startDate endDate } }
-  }
-`)
+// Whoever sends a document loads it, and what parses it.
+const documents = () => import("./search-documents")
 
 export const contains = (word: string) => ({ contains: word, mode: "Insensitive" as const })
 export const wordsOf = (text: string) => text.trim().split(/\s+/).filter(Boolean)
@@ -48,7 +37,7 @@ export function useTripSearch(visit: {
             endDate: { gte: later(startDate, -nearby) },
           }
         : {}
-    const { data } = await client.query(TripsQuery, {
+    const { data } = await client.query(async () => (await documents()).TripsQuery, {
       where: {
         leaderSlug: { equals: leaderSlug },
         ...about,
@@ -73,7 +62,7 @@ export function useEventSearch(visit: { startDate: string; endDate: string }): S
       text.trim() === "" && startDate && endDate
         ? { startDate: { lte: endDate }, endDate: { gte: startDate } }
         : {}
-    const { data } = await client.query(EventsQuery, {
+    const { data } = await client.query(async () => (await documents()).EventsQuery, {
       where: { ...during, AND: wordsOf(text).map((word) => ({ name: contains(word) })) },
     })
     return (data?.events.nodes ?? []).map((event) => ({

@@ -1,9 +1,14 @@
 "use client"
 
+import dynamic from "next/dynamic"
 import { usePathname, useSearchParams } from "next/navigation"
 import { useEffect, useState } from "react"
 import { onAskToSave, type PageToSave } from "@/lib/page-events"
-import { SaveDialog } from "./SaveDialog"
+
+// Loaded by those who save.
+const SaveDialog = dynamic(() => import("./SaveDialog").then(({ SaveDialog }) => SaveDialog), {
+  ssr: false,
+})
 
 /** Saves a figure's view, or the page that is open, when something on the page asks for it. */
 export function SavePage({ current }: { current: string }) {

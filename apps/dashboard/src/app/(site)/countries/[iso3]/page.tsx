@@ -10,7 +10,10 @@ import { CountryJourneys } from "@/features/visit/CountryJourneys"
 import { CountryTimeline } from "@/features/visit/CountryTimeline"
 import { CountryVisitors } from "@/features/visit/CountryVisitors"
 import { five } from "@/features/visit/five"
+import { hrefOf, keptParams } from "@/lib/kept"
 import { today } from "@/lib/today"
+import { PageHeader } from "@/ui/PageHeader"
+import { Part } from "@/ui/Part"
 
 type Props = PageProps<"/countries/[iso3]">
 
@@ -22,32 +25,35 @@ export default async function CountryPage({ params, searchParams }: Props) {
   const { iso3 } = await params
   const name = await countryName(iso3)
   const inRegion = five.some((code) => code === iso3)
-  const href = (basis: string) => `/countries/${iso3}?basis=${basis}#trade`
+  const kept = await keptParams()
+  const href = (basis: string) => `${hrefOf(`/countries/${iso3}`, { basis, ...kept })}#trade`
+  const trade = {
+    iso3,
+    name,
+    basis: readBasis((await searchParams).basis),
+    partners: inRegion ? ["CHN", "RUS", "TUR", "KOR"] : five,
+    hrefs: {
+      RECONCILED: href("RECONCILED"),
+      REPORTER: href("REPORTER"),
+      PARTNER: href("PARTNER"),
+      HEADLINE: href("HEADLINE"),
+    },
+    kept,
+  }
   return (
     <>
-      <CountryProfile iso3={iso3} />
-      <CountryTimeline iso3={iso3} />
+      <Part of={CountryProfile} with={{ iso3 }} title={<PageHeader title={name} />} />
+      <Part of={CountryTimeline} with={{ iso3 }} />
       <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
-          <CountryTrade
-            iso3={iso3}
-            name={name}
-            basis={readBasis((await searchParams).basis)}
-            partners={inRegion ? ["CHN", "RUS", "TUR", "KOR"] : five}
-            hrefs={{
-              RECONCILED: href("RECONCILED"),
-              REPORTER: href("REPORTER"),
-              PARTNER: href("PARTNER"),
-              HEADLINE: href("HEADLINE"),
-            }}
-          />
-          <CountryVisitors iso3={iso3} name={name} until={today()} />
-          <CountryJourneys iso3={iso3} name={name} />
+          <Part of={CountryTrade} with={trade} />
+          <Part of={CountryVisitors} with={{ iso3, name, until: today() }} />
+          <Part of={CountryJourneys} with={{ iso3, name }} />
         </div>
-        <CountryFacts iso3={iso3} />
+        <Part of={CountryFacts} with={{ iso3 }} />
       </div>
-      <CountryIndicators iso3={iso3} name={name} />
-      <CountryRecords iso3={iso3} />
+      <Part of={CountryIndicators} with={{ iso3, name }} />
+      <Part of={CountryRecords} with={{ iso3 }} />
     </>
   )
 }
