@@ -39,7 +39,8 @@ function write(scratch: Scratch, { path, after, text }: Block): void {
   const lines = scratch.read(path).split("\n")
   const place = lines.findIndex((line) => plain(line) === plain(after))
   if (place < 0) throw new Error(`${path} has no line ${after}`)
-  scratch.write(path, lines.toSpliced(place + 1, 0, text.trimEnd()).join("\n"))
+  const [indent = ""] = /^\s*/.exec(lines[place] ?? "") ?? []
+  scratch.write(path, lines.toSpliced(place + 1, 0, indent + text.trim()).join("\n"))
 }
 
 /** Runs a command of the guide by what stands behind npm, which would install everything anew in a copy. */
