@@ -57,7 +57,9 @@ test("what would be uploaded is shown first, and nothing is written", async () =
   expect(errors[0]?.extensions?.code).toBe("UNKNOWN_CODE")
 })
 
-test("an editor's indicator is listed, exported and kept by a load, until it is retracted", async () => {
+test("an editor's indicator is listed, exported and kept by a load, until it is retracted", {
+  timeout: 120_000,
+}, async () => {
   const { data } = await record({})
   const { code = "", revision = 0, owner } = data?.edit.indicator ?? {}
   expect([code, owner]).toEqual(["USER.ROAD-DENSITY", { name: expect.any(String) }])
