@@ -11,7 +11,7 @@ import { EditorsOnly } from "./EditorsOnly"
 import { FindRow } from "./FindRow"
 
 const LatestQuery = graphql(`
-  query LatestChanges {
+  query LatestEdits {
     changes(first: 12, where: { entity: { in: ["visit", "event", "statement", "indicator"] } }) {
       nodes { id entity rowKey action reason changedAt author { name } }
     }
