@@ -2,7 +2,7 @@ import type pg from "pg"
 import { ImportError } from "./error.ts"
 
 /** A foreign key of a live table, as the database has it. */
-export interface Reference {
+interface Reference {
   parent: string
   columns: string[]
   parentColumns: string[]
@@ -10,7 +10,7 @@ export interface Reference {
   holdable: boolean
 }
 
-export interface References {
+interface References {
   references: Reference[]
   /** Whether checking them once for all rows may take the place of the triggers, and nothing else would be left out. */
   asSet: boolean
