@@ -19,7 +19,7 @@ const app = next({ dev, dir, hostname, port })
 const proxy = createApiProxy(apiUrl)
 
 // One origin for the browser: its session cookie reaches the API through these paths and no others.
-const toApi = /^\/(graphql|auth|export)(\/|\?|$)/
+const toApi = /^\/(graphql|auth|export|import)(\/|\?|$)/
 
 proxy.on("error", (_error, _request, response) => {
   if (!("writeHead" in response) || response.headersSent) return

@@ -71,12 +71,13 @@ function checkHeader(header: string[], known: string[], file: string): void {
   if (found.length > 0) throw new SeedError(found)
 }
 
-function readRows<Shape extends z.core.$ZodShape>(
-  folder: string,
+/** Reads the text of a file, and gathers what is wrong with its rows. */
+export function readText<Shape extends z.core.$ZodShape>(
+  content: string,
   file: CsvFile<Shape>,
   problems: Problems,
 ): Entry<z.output<z.ZodObject<Shape>>>[] {
-  const [first, ...lines] = parseLines(decode(folder, file.name), file.name)
+  const [first, ...lines] = parseLines(content, file.name)
   const header = first?.cells ?? []
   checkHeader(header, Object.keys(file.row.shape), file.name)
   const entries: Entry<z.output<z.ZodObject<Shape>>>[] = []
@@ -100,7 +101,7 @@ function readRows<Shape extends z.core.$ZodShape>(
 export function csvReader(folder: string, problems: Problems) {
   return <Shape extends z.core.$ZodShape>(file: CsvFile<Shape>) => {
     try {
-      return readRows(folder, file, problems)
+      return readText(decode(folder, file.name), file, problems)
     } catch (error) {
       if (!(error instanceof SeedError)) throw error
       for (const problem of error.problems) problems.add(problem)

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { nounSeeds } from "../src/nouns.ts"
 import { claimFile, claimTables } from "./claim.ts"
 import { Context } from "./context.ts"
 import {
@@ -47,7 +48,18 @@ export interface Dataset {
   tables: Table[]
 }
 
+/** Of the folder's files, and of those of the registered packages. */
 export function checksumOf(folder: string): string {
+  const own = nounSeeds.map(({ data }) => folderChecksum(data))
+  const checksum = folderChecksum(folder)
+  return own.length === 0
+    ? checksum
+    : createHash("sha256")
+        .update([checksum, ...own].join())
+        .digest("hex")
+}
+
+function folderChecksum(folder: string): string {
   const hash = createHash("sha256")
   const files = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
@@ -92,7 +104,26 @@ function readFiles(folder: string, problems: Problems) {
   return files
 }
 
-function toTables(files: ReturnType<typeof readFiles>, problems: Problems): Table[] {
+/** What a noun's own package is given to make tables of its files. */
+export interface NounReading {
+  /** Reads a file of the package's folder `data`. */
+  read: ReturnType<typeof csvReader>
+  context: Context
+}
+
+/** What the file seed.ts of a noun's own package exports as `seed`. */
+export type NounSeed = (reading: NounReading) => Table[]
+
+async function nounTables(context: Context, problems: Problems): Promise<Table[]> {
+  const tables: Table[] = []
+  for (const { seed, data } of nounSeeds) {
+    const loaded: { seed: NounSeed } = await import(seed)
+    tables.push(...loaded.seed({ read: csvReader(data, problems), context }))
+  }
+  return tables
+}
+
+async function toTables(files: ReturnType<typeof readFiles>, problems: Problems): Promise<Table[]> {
   const sources = new Sources(files.sources, problems)
   const context = new Context(problems, sources)
   // Files in an order in which each refers to earlier ones only.
@@ -111,6 +142,7 @@ function toTables(files: ReturnType<typeof readFiles>, problems: Problems): Tabl
     ...headlineTables(files.headlines, files.productHeadlines, context),
     ...investmentTables(files.investments, context),
     ...claimTables(files.claims, context),
+    ...(await nounTables(context, problems)),
   ]
   problems.throwIfAny()
   return [sources.table(), ...tables]
@@ -122,5 +154,5 @@ export async function readDataset(folder: string = dataFolder): Promise<Dataset>
   const problems = new Problems()
   const files = readFiles(folder, problems)
   const days = files.sources.map(({ row }) => row.retrieved).sort()
-  return { checksum, day: days.at(-1) ?? "", tables: toTables(files, problems) }
+  return { checksum, day: days.at(-1) ?? "", tables: await toTables(files, problems) }
 }

@@ -32,7 +32,8 @@ export function indicatorTables(
 ): Table[] {
   const { problems } = context
   const byCode = (row: Stored<Indicator>) => row.code
-  const indicators = mapUnique(definitions, (row) => row, { column: "code", of: byCode }, problems)
+  const toRow = (row: Row<typeof indicatorDefinitionFile>) => ({ ...row, ownerId: null })
+  const indicators = mapUnique(definitions, toRow, { column: "code", of: byCode }, problems)
   const known = new Set(indicators.map(byCode))
   for (const entry of values) {
     context.checkCountry(entry, "iso3")
@@ -44,6 +45,12 @@ export function indicatorTables(
   const rows = mapUnique(values, toIndicatorValue, { column: "indicator", of }, problems)
   return [
     table<Indicator>("indicator", ["code"], indicators),
-    table<IndicatorValue>("indicator_value", ["countryIso3", "indicatorCode", "year"], rows),
+    table<IndicatorValue>(
+      "indicator_value",
+      ["countryIso3", "indicatorCode", "year"],
+      rows,
+      "indicator",
+      "indicatorCode",
+    ),
   ]
 }

@@ -54,7 +54,8 @@ function edited({ name, key, partOf }: Omit<Table, "rows">, alias: string): stri
   const entry = (entity: string, rowKey: string) => `EXISTS (SELECT FROM row_change c
     WHERE c.entity = '${entity}' AND c.row_key = ${rowKey})`
   const own = entry(name, `concat_ws('/', ${columns.join(", ")})`)
-  return partOf ? `(${own} OR ${entry(partOf, columns[0] ?? "")})` : own
+  if (!partOf) return own
+  return `(${own} OR ${entry(partOf.table, `${alias}.${columnOf(partOf.by)}`)})`
 }
 
 const importable = ["trade_flow", "product_flow"]

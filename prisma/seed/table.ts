@@ -20,8 +20,8 @@ export interface Table {
   /** The fields of its primary key, in order. */
   key: readonly string[]
   rows: readonly Record<string, Cell>[]
-  /** The table whose rows these are parts of, by the first field of their key: an editor of the whole has edited them. */
-  partOf?: string
+  /** The table whose rows these are parts of, and the field with the key of the whole: an editor of that has edited them. */
+  partOf?: { table: string; by: string }
 }
 
 export function table<Model>(
@@ -29,8 +29,9 @@ export function table<Model>(
   key: readonly (keyof Model & string)[],
   rows: readonly (Stored<Model> & Record<string, Cell>)[],
   partOf?: string,
+  by: (keyof Model & string) | undefined = key[0],
 ): Table {
-  return { name, key, rows, ...(partOf ? { partOf } : {}) }
+  return { name, key, rows, ...(partOf && by ? { partOf: { table: partOf, by } } : {}) }
 }
 
 /** Maps rows of a file, and complains of those that come out with the key of an earlier one. */

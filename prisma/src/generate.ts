@@ -1,16 +1,28 @@
 import { spawnSync } from "node:child_process"
-import { writeFileSync } from "node:fs"
+import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { delimiter } from "node:path"
+import { delimiter, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { readEnumDescriptions } from "./enum-descriptions.ts"
 import { readSchema } from "./migrate.ts"
+import { nounFolders } from "./nouns.ts"
 import { readTables } from "./tables.ts"
+
+/** Where packages add to the schema, the CLI is shown a folder that has their files beside the house's. */
+function joinedSchema(): string[] {
+  const folder = fileURLToPath(new URL("../.schema", import.meta.url))
+  rmSync(folder, { recursive: true, force: true })
+  if (nounFolders.length === 0) return []
+  mkdirSync(folder)
+  for (const { path, content } of readSchema().files) writeFileSync(join(folder, path), content)
+  return ["--schema=.schema"]
+}
 
 // Generating needs no schema engine, but the CLI downloads one unless it is shown a file.
 const cli = createRequire(import.meta.url).resolve("prisma/build/index.js")
 const binaries = fileURLToPath(new URL("../node_modules/.bin", import.meta.url))
-const { status } = spawnSync(process.execPath, [cli, "generate", "--no-hints"], {
+const args = [cli, "generate", "--no-hints", ...joinedSchema()]
+const { status } = spawnSync(process.execPath, args, {
   cwd: fileURLToPath(new URL("..", import.meta.url)),
   env: {
     // biome-ignore lint/style/noProcessEnv: hands the whole environment on to the CLI

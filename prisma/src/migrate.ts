@@ -4,17 +4,27 @@ import { basename, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { MigrationList, SchemasContainer } from "@prisma/schema-engine-wasm"
 import pg from "pg"
+import { joinSchemas, nounMigrations, nounSchema, type SchemaFile, schemaFiles } from "./nouns.ts"
 import { withSchemaEngine } from "./schema-engine.ts"
 
 const migrationsFolder = fileURLToPath(new URL("../migrations", import.meta.url))
 const schemaFolder = fileURLToPath(new URL("../schema", import.meta.url))
 const noFilter = { externalTables: [], externalEnums: [] }
 
-function migrationNames(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
+interface Migration {
+  name: string
+  script: string
+}
+
+/** The migrations of a folder and of the registered packages, in their order. */
+function migrationsIn(folder: string): Migration[] {
+  return [folder, ...nounMigrations]
+    .flatMap((home) =>
+      readdirSync(home, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => ({ name, script: join(home, name, "migration.sql") })),
+    )
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 function readMigrations(folder: string): MigrationList {
@@ -26,24 +36,19 @@ function readMigrations(folder: string): MigrationList {
       content: existsSync(lockfile) ? readFileSync(lockfile, "utf8") : null,
     },
     shadowDbInitScript: "",
-    migrationDirectories: migrationNames(folder).map((name) => ({
+    migrationDirectories: migrationsIn(folder).map(({ name, script }) => ({
       path: name,
       migrationFile: {
         path: "migration.sql",
-        content: { tag: "ok", value: readFileSync(join(folder, name, "migration.sql"), "utf8") },
+        content: { tag: "ok", value: readFileSync(script, "utf8") },
       },
     })),
   }
 }
 
-/** Every file of the multi-file Prisma schema. */
+/** Every file of the multi-file Prisma schema, those of the registered packages among them. */
 export function readSchema(): SchemasContainer {
-  return {
-    files: readdirSync(schemaFolder)
-      .filter((name) => name.endsWith(".prisma"))
-      .sort()
-      .map((name) => ({ path: name, content: readFileSync(join(schemaFolder, name), "utf8") })),
-  }
+  return { files: joinSchemas(schemaFiles(schemaFolder), nounSchema()) }
 }
 
 /** Whether the database's bookkeeping already holds just these migrations, unedited: spares loading the engine. */
@@ -58,9 +63,9 @@ async function isCurrent(url: string, folder: string): Promise<boolean> {
        WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`,
     )
     const applied = rows.map((row) => `${row.migration_name} ${row.checksum}`)
-    const wanted = migrationNames(folder).map((name) => {
-      const script = readFileSync(join(folder, name, "migration.sql"))
-      return `${name} ${createHash("sha256").update(script).digest("hex")}`
+    const wanted = migrationsIn(folder).map(({ name, script }) => {
+      const sql = readFileSync(script)
+      return `${name} ${createHash("sha256").update(sql).digest("hex")}`
     })
     return applied.join() === wanted.join()
   } finally {
@@ -94,25 +99,38 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<s
 }
 
 /** The schema that the migrations lead to, kept beside them: the engine cannot read one back from a database through an adapter. */
-function migratedSchema(folder: string): SchemasContainer | null {
+function migratedSchema(folder: string): SchemaFile[] {
   const path = join(folder, "schema.prisma")
-  return existsSync(path)
-    ? { files: [{ path: "schema.prisma", content: readFileSync(path, "utf8") }] }
-    : null
+  return existsSync(path) ? [{ path: "schema.prisma", content: readFileSync(path, "utf8") }] : []
 }
 
-function keepSchema(folder: string): void {
-  const schema = readSchema().files.map((file) => file.content.trim())
+function keepSchema(folder: string, noun?: string): void {
+  const files = schemaFiles(noun ? join(noun, "schema") : schemaFolder)
+  const schema = files.map((file) => file.content.trim())
   writeFileSync(join(folder, "schema.prisma"), `${schema.join("\n\n")}\n`)
 }
 
+/** The schemas that a migration leads from and to: the house's, or that of a package of its own on top of it. */
+function schemasOf(folder: string, noun?: string): [SchemaFile[], SchemaFile[]] {
+  const house = schemaFiles(schemaFolder)
+  if (!noun) return [migratedSchema(folder), house]
+  return [
+    joinSchemas(house, migratedSchema(folder)),
+    joinSchemas(house, schemaFiles(join(noun, "schema"))),
+  ]
+}
+
 /** SQL that leads from the migrations to the schema; empty when they agree. */
-export async function pendingSql(url: string, folder = migrationsFolder): Promise<string> {
-  const before = migratedSchema(folder)
+export async function pendingSql(
+  url: string,
+  folder = migrationsFolder,
+  noun?: string,
+): Promise<string> {
+  const [before, after] = schemasOf(folder, noun)
   return withSchemaEngine(url, async (engine) => {
     const { stdout } = await engine.diff({
-      from: before ? { tag: "schemaDatamodel", ...before } : { tag: "empty" },
-      to: { tag: "schemaDatamodel", ...readSchema() },
+      from: before.length > 0 ? { tag: "schemaDatamodel", files: before } : { tag: "empty" },
+      to: { tag: "schemaDatamodel", files: after },
       script: true,
       exitCode: null,
       filters: noFilter,
@@ -122,33 +140,43 @@ export async function pendingSql(url: string, folder = migrationsFolder): Promis
   })
 }
 
-/** The views of earlier releases stand on the tables: they go before a change and come back after it. */
+/**
+ * The views of earlier releases stand on the tables: they go before a change and come back after it. What was
+ * kept of a table goes with the table, before the types that it uses.
+ */
 function withHistory(sql: string): string {
-  return `SELECT history.detach();\n\n${sql}\n\nSELECT history.attach();\n`
+  const dropped = sql.replace(
+    /^DROP TABLE ("\w+");$/gm,
+    (statement, name: string) => `${statement}\nDROP TABLE IF EXISTS history.${name};`,
+  )
+  return `SELECT history.detach();\n\n${dropped}\n\nSELECT history.attach();\n`
 }
 
 /**
- * Writes a migration that leads from the existing ones to the schema, in Prisma's folder format.
- * Returns its name, or null when nothing has changed.
+ * Writes a migration that leads from the existing ones to the schema, in Prisma's folder format: of the house, or
+ * of the package in the folder `noun`. Returns its name, or null when nothing has changed.
  */
 export async function createMigration(
   url: string,
   name: string,
-  folder = migrationsFolder,
+  home = migrationsFolder,
+  noun?: string,
 ): Promise<string | null> {
   if (!/^[a-z0-9][a-z0-9_-]*$/.test(name))
     throw new Error(
       `A migration's name has lower-case letters, digits, - and _ only; got "${name}".`,
     )
-  const sql = await pendingSql(url, folder)
+  const folder = noun ? join(noun, "migrations") : home
+  mkdirSync(folder, { recursive: true })
+  const sql = await pendingSql(url, folder, noun)
   if (sql === "") {
-    keepSchema(folder)
+    keepSchema(folder, noun)
     return null
   }
   const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14)
   const target = join(folder, `${stamp}_${name.replaceAll("-", "_")}`)
   mkdirSync(target)
   writeFileSync(join(target, "migration.sql"), withHistory(sql.trimEnd()))
-  keepSchema(folder)
+  keepSchema(folder, noun)
   return basename(target)
 }

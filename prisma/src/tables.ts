@@ -95,6 +95,20 @@ function sideOf(field: Field): Side {
   }
 }
 
+export const modelsOf = (schema: string): string[] => [...blocks(schema, "model").keys()]
+
+/** The sides of relations that hold the key: whose they are, to which model, and by which name. */
+export function relationsFrom(
+  schema: string,
+): { model: string; field: string; to: string; name: string }[] {
+  return Array.from(blocks(schema, "model")).flatMap(([model, body]) =>
+    fieldsOf(body)
+      .map(sideOf)
+      .filter(({ fields }) => fields.length > 0)
+      .map(({ name: field, type: to, relation: name }) => ({ model, field, to, name })),
+  )
+}
+
 /** Reads from the Prisma schema what SQL needs to know; the generators leave a part of it out. */
 export function readTables(schema: string): Tables {
   const models = blocks(schema, "model")

@@ -21,6 +21,7 @@ export const errorCodes = {
   EDIT_CONFLICT: "The row has changed since its editor read it.",
   ALREADY_RECORDED: "The row to record is in the data already; key says which it is.",
   SHARE_ENDED: "The share link has ended, or was never given.",
+  TOO_MANY_INDICATORS: "The account keeps as many indicators of its own as it may.",
   TOO_MANY_VIEWS: "The account keeps as many views as it may.",
   CITATION_REQUIRED: "A row counts as checked only with a source that has an address.",
   RELEASE_BUSY: "The data are being loaded or edited; the change can be sent again shortly.",

@@ -1,3 +1,4 @@
+import { nounModules } from "@khorgos/prisma/nouns"
 import { specifiedDirectives } from "graphql"
 import { builder } from "./builder.ts"
 import { releaseDirective } from "./modules/source/release-directive.ts"
@@ -32,6 +33,7 @@ import "./modules/change/history.ts"
 import "./modules/visit/visit-edit.ts"
 import "./modules/event/event-edit.ts"
 import "./modules/statement/statement-edit.ts"
+import "./modules/indicator/indicator-edit.ts"
 import "./modules/account/invitation.ts"
 import "./modules/account/rate-limit.ts"
 import "./modules/search/search.ts"
@@ -40,6 +42,9 @@ import "./modules/view/view-edit.ts"
 import "./modules/account/session.ts"
 import "./modules/account/user-admin.ts"
 import "./modules/view/view-share.ts"
+
+// Nouns in packages of their own join by their line in the root package.json.
+for (const module of nounModules) await import(module)
 
 /** The executable schema. A module joins it by an import line above. */
 export const schema = builder.toSchema({

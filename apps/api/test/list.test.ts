@@ -88,7 +88,7 @@ test.each(ordered)("$name in the order of $field: pages cover everything once", 
       expect([...idsOf(first), ...idsOf(second)]).toEqual(idsOf(two))
       continue
     }
-    const ids = await allPages(list.name, order, Math.ceil(totalCount / 4))
+    const ids = await allPages(list.name, order, Math.max(1, Math.ceil(totalCount / 4)))
     expect(ids).toEqual(idsOf(await readPage(list.name, `first: ${moderate}${order}`)))
     expect(new Set(ids).size).toBe(totalCount)
   }

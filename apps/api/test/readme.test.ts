@@ -86,7 +86,8 @@ test("every path that the README and CONTRIBUTING name exists", () => {
     ...docs.matchAll(new RegExp(`\`(${folders}[^\`<]*)\`|\\((${folders}[^)\\s]*)\\)`, "g")),
   ]
     .map(([, code, link]) => code ?? link ?? "")
-    .filter((path) => !path.includes("treaty"))
+    // What a reader of the guides makes is not there yet.
+    .filter((path) => !/treat(y|ies)|pledge/.test(path))
   expect(named.length).toBeGreaterThan(20)
   expect(named.filter((path) => !existsSync(new URL(path, root)))).toEqual([])
 })

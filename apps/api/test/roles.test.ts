@@ -26,7 +26,13 @@ const samples: Record<string, string> = {
 
 /** Fields that take the global id of one type only. */
 const idsOf: Record<string, string> = {
+  deleteView: "View",
+  renameView: "View",
   revokeApiToken: "ApiToken",
+  setUserDisabled: "User",
+  setUserRole: "User",
+  shareView: "View",
+  unshareView: "View",
   withdrawInvitation: "Invitation",
 }
 
@@ -70,16 +76,19 @@ async function refused(of: typeof queries, asking: Asking): Promise<string[]> {
 }
 
 const all = (of: typeof queries) => of.map(({ name }) => name)
-const own = ["createApiToken", "revokeApiToken", "revokeAllApiTokens"]
-const adminsOnly = ["inviteUser", "withdrawInvitation"]
+const own = new Set([
+  ...["createApiToken", "revokeApiToken", "revokeAllApiTokens", "endSession"],
+  ...["saveView", "renameView", "deleteView", "shareView", "unshareView"],
+])
+const adminsOnly = ["inviteUser", "setUserDisabled", "setUserRole", "withdrawInvitation"]
 
 test("whoever is nobody is refused everything", async () => {
   expect(await refused(mutations, { as: null })).toEqual(all(mutations))
   expect(await refused(queries, { as: null })).toEqual(all(queries))
 })
 
-test("a viewer changes nothing but their own tokens, and sees no accounts", async () => {
-  const others = all(mutations).filter((name) => !own.includes(name))
+test("a viewer changes nothing but what is their own, and sees no accounts", async () => {
+  const others = all(mutations).filter((name) => !own.has(name))
   expect(await refused(mutations, { as: "viewer" })).toEqual(others)
   expect(await refused(queries, { as: "viewer" })).toEqual(["invitations", "users"])
 })

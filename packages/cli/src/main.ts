@@ -16,6 +16,14 @@ const commands: Record<string, Command> = {
     does: "<name>: writes a migration from the changed schema",
     load: () => import("./commands/create-migration.ts"),
   },
+  new: {
+    does: "<noun> <field:type> …: writes a noun into schema, API and dashboard",
+    load: () => import("./commands/new.ts"),
+  },
+  remove: {
+    does: "<noun>: takes back what new wrote, and drops its table",
+    load: () => import("./commands/remove.ts"),
+  },
   seed: { does: "migrates and loads the data", load: () => import("./commands/seed.ts") },
   reset: { does: "removes the embedded database", load: () => import("./commands/reset.ts") },
   import: {

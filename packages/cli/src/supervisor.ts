@@ -1,5 +1,7 @@
+import { relative } from "node:path"
+import { nounFolders } from "@khorgos/prisma/nouns"
 import { checkSettings, type Database, openDatabase } from "./database.ts"
-import { type Env, readEnv } from "./env.ts"
+import { type Env, readEnv, repository } from "./env.ts"
 import { explain } from "./failure.ts"
 import { onLauncherGone } from "./launcher.ts"
 import { complain, say, step } from "./output.ts"
@@ -55,7 +57,8 @@ function guardDatabase(database: Database, api: Service): void {
 }
 
 function guardSources(api: Service): void {
-  onChange(["apps/api/src", "prisma/src", "prisma/generated"], (file) => {
+  const own = nounFolders.map((folder) => relative(repository, folder))
+  onChange(["apps/api/src", "prisma/src", "prisma/generated", ...own], (file) => {
     say(`${file} changed; the API is started again.`)
     void api.restart()
   })

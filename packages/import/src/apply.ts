@@ -1,6 +1,7 @@
 import type pg from "pg"
 import { levelOf, productLists } from "./classification.ts"
 import { stopped } from "./database.ts"
+import { checkReferences, referencesOf, withoutTriggers } from "./references.ts"
 import type { TableChange } from "./release.ts"
 import { type ProductNames, staged } from "./stage.ts"
 
@@ -100,11 +101,13 @@ export async function recordProducts(client: pg.Client, names: ProductNames) {
   return changes
 }
 
-/** Pages of the staged rows that are inserted at a time: checks of references wait in memory until a statement ends. */
+/** Pages of the staged rows that are inserted at a time: triggers wait in memory until a statement ends. */
 const pagesAtATime = 2000
 
 async function insertFresh(client: pg.Client, target: Target, release: number, report: Report) {
   const columns = [...target.key, ...target.values]
+  const references = await referencesOf(client, target.table, columns)
+  await checkReferences(client, `${staged} s WHERE ${target.holds}`, references)
   const { rows } = await client.query<{ pages: number }>(
     `SELECT (pg_relation_size('${staged}') / current_setting('block_size')::int)::int AS pages`,
   )
@@ -112,12 +115,14 @@ async function insertFresh(client: pg.Client, target: Target, release: number, r
   let added = 0
   for (let page = 0; page <= pages; page += pagesAtATime) {
     if (report.signal?.aborted) throw stopped()
-    const { rowCount } = await client.query(
-      `INSERT INTO ${target.table} (${columns.join(", ")}, imported, since_release)
-       SELECT ${of("s", columns)}, true, ${release} FROM ${staged} s
-       WHERE ${target.holds} AND s.ctid >= '(${page},0)'::tid AND s.ctid < '(${page + pagesAtATime},0)'::tid
-       ON CONFLICT (${target.key.join(", ")}) DO NOTHING`,
-    )
+    const insert = () =>
+      client.query(
+        `INSERT INTO ${target.table} (${columns.join(", ")}, imported, since_release)
+         SELECT ${of("s", columns)}, true, ${release} FROM ${staged} s
+         WHERE ${target.holds} AND s.ctid >= '(${page},0)'::tid AND s.ctid < '(${page + pagesAtATime},0)'::tid
+         ON CONFLICT (${target.key.join(", ")}) DO NOTHING`,
+      )
+    const { rowCount } = await (references.asSet ? withoutTriggers(client, insert) : insert())
     added += rowCount ?? 0
     report.onShare(Math.min(1, (page + pagesAtATime) / Math.max(1, pages)))
   }

@@ -12,6 +12,7 @@ export type ImportCode =
   | "MISSING_COLUMN"
   | "NOT_AN_IMPORT"
   | "NOT_UTF8"
+  | "REFERENCE_GONE"
   | "SOURCE_NEEDED"
   | "SOURCE_REFUSED"
   | "STOPPED"

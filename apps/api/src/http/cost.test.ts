@@ -129,6 +129,7 @@ const usual: Record<string, unknown> = {
   Int: 100,
   PartyCode: "CA5",
   RecordEventInput: { name: "A forum", ...days },
+  RecordIndicatorInput: { name: "Roads", unit: "km", description: "Length.", csv: "" },
   RecordStatementInput: { date: "2026-11-24", title: "T", note: "N", parties: ["KAZ"] },
   RecordVisitInput: {
     ...{ leaderSlug: "xi-jinping", hostIso3: "KAZ", cities: ["Astana"], ...days },
@@ -138,7 +139,9 @@ const usual: Record<string, unknown> = {
   SaveViewInput: { path: "/trade", title: "Trade" },
   SourceInput: { key: "BACI" },
   String: "xi-jinping",
+  TradeMeasure: "TURNOVER",
   TradeSeriesBasis: "RECONCILED",
+  VisitFilter: {},
 }
 const many: Record<string, unknown> = {
   CountryCode: ["KAZ", "KGZ", "TJK", "TKM", "UZB"],

@@ -23,9 +23,15 @@ export function organisationName(t: CountryWords, { code, name }: Named): string
   return has(words.organisations, code) ? t(`organisations.${code}`) : name
 }
 
-/** Keys of a catalogue have no dots: SP.POP.TOTL stands under SP_POP_TOTL. */
-export function indicatorName(t: CountryWords, { code, name }: Named): string {
+interface NamedIndicator extends Named {
+  /** The editor who uploaded it; null for those that come with the data. */
+  owner?: { name: string } | null
+}
+
+/** Keys of a catalogue have no dots: SP.POP.TOTL stands under SP_POP_TOTL. One of an editor's own says whose it is. */
+export function indicatorName(t: CountryWords, { code, name, owner }: NamedIndicator): string {
   const key = code.replaceAll(".", "_")
+  if (owner) return `${name} (${owner.name})`
   return has(words.indicatorNames, key) ? t(`indicatorNames.${key}`) : name
 }
 

@@ -24,7 +24,7 @@ export function TextField({ label, hint, error, ...rest }: TextFieldProps) {
         id={id}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy || undefined}
-        className={`mt-1.5 block min-h-10 w-full rounded-xs border bg-transparent px-3 text-body placeholder:text-muted ${error ? "border-warn" : "border-rule-strong"}`}
+        className={`mt-1.5 block min-h-10 w-full rounded-xs border bg-transparent px-3 text-body placeholder:text-muted [&[type=file]]:py-1.5 ${error ? "border-warn" : "border-rule-strong"}`}
         {...rest}
       />
       {error && (

@@ -39,7 +39,7 @@ const FieldChangeType = builder.objectRef<FieldChange>("FieldChange").implement(
   }),
 })
 
-const Editor = builder.prismaObject("User", {
+export const Editor = builder.prismaObject("User", {
   variant: "Editor",
   description: "An account as the author of changes.",
   fields: (t) => ({ name: t.exposeString("name") }),

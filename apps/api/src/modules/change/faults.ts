@@ -7,6 +7,9 @@ interface Fault {
   message: string
   /** Key of the row that is in the way, if there is one. */
   key?: string
+  /** Place in an uploaded file, if that is at fault; the header is line 1. */
+  line?: number
+  column?: string | null
 }
 
 const longestSpan = 30
@@ -33,6 +36,11 @@ export class Faults {
 
   add(argument: string, message: string, code: ErrorCode = "BAD_USER_INPUT", key?: string): void {
     this.#list.push({ code, argument, message, ...(key === undefined ? {} : { key }) })
+  }
+
+  /** Complains of a place in an uploaded file. */
+  at(argument: string, line: number, column: string | null, message: string): void {
+    this.#list.push({ code: "BAD_USER_INPUT", argument, message, line, column })
   }
 
   /** Throws one error that lists every fault. */

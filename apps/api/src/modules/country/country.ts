@@ -10,7 +10,7 @@ import {
   TextFilter,
 } from "../../filters.ts"
 
-export { partySize } from "./country-codes.ts"
+export { isKnownCountry, partySize } from "./country-codes.ts"
 
 const CountryKindEnum = enumOf("CountryKind", CountryKind)
 const CountryKindFilter = builder.prismaFilter(CountryKindEnum, {

@@ -3,6 +3,7 @@ import { rows } from "../../cost.ts"
 import { db } from "../../db.ts"
 import { codedError } from "../../errors.ts"
 import { CountryCodeFilter, DecimalFilter, IntFilter, ordering, TextFilter } from "../../filters.ts"
+import { Editor } from "../change/change.ts"
 import { Country } from "../country/country.ts"
 
 export const Indicator = builder.prismaNode("Indicator", {
@@ -12,6 +13,11 @@ export const Indicator = builder.prismaNode("Indicator", {
     name: t.exposeString("name"),
     unit: t.exposeString("unit"),
     description: t.exposeString("description"),
+    owner: t.relation("owner", {
+      type: Editor,
+      nullable: true,
+      description: "The editor who uploaded it; null for those that come with the data.",
+    }),
     sinceRelease: t.exposeInt("sinceRelease"),
   }),
 })

@@ -11,7 +11,7 @@ import { type CompareParams, most } from "./compare-params"
 
 const ChoicesQuery = graphql(`
   query CompareChoices {
-    indicators { code name unit }
+    indicators { code name unit owner { name } }
     countries(first: 300) { nodes { iso3 iso2 name indicatorValues(first: 1) { totalCount } } }
   }
 `)

@@ -12,7 +12,7 @@ import { addressesOf, missingNote, namesOf } from "./compare-words"
 
 const IndicatorQuery = graphql(`
   query CompareIndicator($codes: [CountryCode!]!, $code: String!) {
-    indicator(code: $code) { code name unit description }
+    indicator(code: $code) { code name unit description owner { name } }
     indicatorValues(
       first: 1000
       where: { countryIso3: { in: $codes }, indicatorCode: { equals: $code } }

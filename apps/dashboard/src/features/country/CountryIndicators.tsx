@@ -14,7 +14,7 @@ import { pointsOf } from "./indicator-values"
 const IndicatorsQuery = graphql(`
   query CountryIndicators($iso3: CountryCode!) {
     release { version }
-    indicators { code name unit }
+    indicators { code name unit owner { name } }
     indicatorValues(first: 1000, where: { countryIso3: { equals: $iso3 } }) {
       nodes { year value indicatorCode source { key title url licence } }
     }

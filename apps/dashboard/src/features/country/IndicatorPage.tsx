@@ -14,7 +14,9 @@ import { DataTable } from "@/ui/DataTable"
 import { EmptyState } from "@/ui/states"
 import { indicatorsFigure } from "./indicators-figure"
 
-const ChoicesQuery = graphql(`query IndicatorChoices { indicators { code name unit } }`)
+const ChoicesQuery = graphql(
+  `query IndicatorChoices { indicators { code name unit owner { name } } }`,
+)
 
 /** The figure's rows, the latest first, each with its source. */
 async function IndicatorTable({ figure }: { figure: Figure }) {

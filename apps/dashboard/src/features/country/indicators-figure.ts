@@ -13,7 +13,7 @@ import { pointsOf } from "./indicator-values"
 const FigureQuery = graphql(`
   query IndicatorFigure($iso3: CountryCode!, $code: String!) {
     country(iso3: $iso3) { iso3 iso2 name }
-    indicator(code: $code) { code name unit description }
+    indicator(code: $code) { code name unit description owner { name } }
     indicatorValues(
       first: 1000
       where: { countryIso3: { equals: $iso3 }, indicatorCode: { equals: $code } }

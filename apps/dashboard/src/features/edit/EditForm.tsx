@@ -19,16 +19,18 @@ const Saved = dynamic(() => import("./Saved").then(({ Saved }) => Saved))
 const WhatChanged = dynamic(() => import("./WhatChanged").then(({ WhatChanged }) => WhatChanged))
 
 export interface EditFormProps<V extends Values> extends EditSettings<V> {
-  noun: "visit" | "event" | "statement"
+  noun: "visit" | "event" | "statement" | "indicator"
   /** The row's own page. */
   hrefOf: (slug: string) => string
   names: Names
+  /** What stands above the changes before they are saved. */
+  summary?: ReactNode
   children: (form: Editing<V>) => ReactNode
 }
 
 /** The form of a row: its fields, where the edit comes from and why; then what will change; then what was saved. */
 export function EditForm<V extends Values>(props: EditFormProps<V>) {
-  const { noun, hrefOf, names, children, ...settings } = props
+  const { noun, hrefOf, names, summary, children, ...settings } = props
   const t = useTranslations("edit")
   const router = useRouter()
   const form = useEdit(settings)
@@ -47,6 +49,7 @@ export function EditForm<V extends Values>(props: EditFormProps<V>) {
       <Preview
         changes={form.done.changes}
         names={names}
+        summary={summary}
         busy={form.busy}
         onBack={form.back}
         onSave={async () => {
@@ -78,7 +81,7 @@ function Next<V extends Values>(props: {
     )
   return (
     <>
-      {slug && (
+      {slug && noun !== "indicator" && (
         <a href={`/edit/${noun}/${encodeURIComponent(slug)}`} className="link">
           {t("correctIt")}
         </a>

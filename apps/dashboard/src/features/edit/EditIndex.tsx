@@ -11,14 +11,14 @@ import { EditorsOnly } from "./EditorsOnly"
 import { FindRow } from "./FindRow"
 
 const LatestQuery = graphql(`
-  query LatestChanges {
-    changes(first: 12, where: { entity: { in: ["visit", "event", "statement"] } }) {
+  query LatestEdits {
+    changes(first: 12, where: { entity: { in: ["visit", "event", "statement", "indicator"] } }) {
       nodes { id entity rowKey action reason changedAt author { name } }
     }
   }
 `)
 
-const nouns = ["visit", "event", "statement"] as const
+const nouns = ["visit", "event", "statement", "indicator"] as const
 
 /** Where editing begins: what can be recorded, a row to correct, and what was changed last. */
 export function EditIndex() {

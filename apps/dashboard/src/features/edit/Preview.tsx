@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useEffect, useRef } from "react"
+import { type ReactNode, useEffect, useRef } from "react"
 import { Button } from "@/ui/Button"
 import { Diff } from "./Diff"
 import type { RowDiff } from "./edit-done"
@@ -10,13 +10,14 @@ import type { Names } from "./value-words"
 interface PreviewProps {
   changes: readonly RowDiff[]
   names: Names
+  summary?: ReactNode
   busy: boolean
   onSave: () => void
   onBack: () => void
 }
 
 /** What will be recorded, row by row, before it is. */
-export function Preview({ changes, names, busy, onSave, onBack }: PreviewProps) {
+export function Preview({ changes, names, summary, busy, onSave, onBack }: PreviewProps) {
   const t = useTranslations("edit")
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -31,6 +32,7 @@ export function Preview({ changes, names, busy, onSave, onBack }: PreviewProps) 
         {t("preview.heading")}
       </h2>
       <p className="mt-1 text-muted text-small">{t("preview.subtitle")}</p>
+      {summary}
       {changes.map(({ entity, rowKey, action, fields }) => (
         <section key={`${entity} ${rowKey}`} className="mt-6">
           <h3 className="font-medium text-small">
@@ -52,7 +54,7 @@ export function Preview({ changes, names, busy, onSave, onBack }: PreviewProps) 
   )
 }
 
-const entities = ["visit", "trip", "event", "statement", "source", "topic"] as const
+const entities = ["visit", "trip", "event", "statement", "source", "topic", "indicator"] as const
 
 /** A table of the log in the reader's words. */
 export function entityWords(t: ReturnType<typeof useTranslations<"edit">>, entity: string): string {

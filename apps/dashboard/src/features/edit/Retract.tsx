@@ -14,7 +14,7 @@ import { useFaultWords } from "./use-field"
 const documents = () => import("./retract-documents").then((module) => module.documents)
 
 export interface RetractProps {
-  noun: "visit" | "event" | "statement"
+  noun: "visit" | "event" | "statement" | "indicator"
   slug: string
   revision: number
 }

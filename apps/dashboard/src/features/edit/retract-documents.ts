@@ -18,4 +18,15 @@ const RetractStatement = graphql(`
   }
 `)
 
-export const documents = { visit: RetractVisit, event: RetractEvent, statement: RetractStatement }
+const RetractIndicator = graphql(`
+  mutation RetractIndicator($slug: String!, $expected: Int!, $reason: String!) {
+    edit: retractIndicator(code: $slug, expected: $expected, reason: $reason) { release { version } }
+  }
+`)
+
+export const documents = {
+  visit: RetractVisit,
+  event: RetractEvent,
+  statement: RetractStatement,
+  indicator: RetractIndicator,
+}

@@ -7,8 +7,8 @@ import { ChangedRow, ChangeFields } from "./ReleaseChanges"
 
 const LatestQuery = graphql(
   `
-  query LatestChanges($first: Int!) {
-    releases(first: $first) {
+  query LatestChanges {
+    releases(first: 3) {
       nodes {
         version kind publishedAt notes
         changes { added changed }
@@ -21,8 +21,8 @@ const LatestQuery = graphql(
 )
 
 /** What changed in the data lately, release by release, for the overview. */
-export async function LatestChanges({ first = 4 }: { first?: number }) {
-  const { releases } = await query(LatestQuery, { first })
+export async function LatestChanges() {
+  const { releases } = await query(LatestQuery, {})
   const t = await getTranslations("release")
   const formats = await getFormats()
   if (releases.nodes.length === 0)

@@ -45,7 +45,7 @@ export default async function OverviewPage() {
         </Section>
       </div>
       <Section heading={t("changes.heading")}>
-        <Part of={LatestChanges} with={{ first: 3 }} />
+        <Part of={LatestChanges} with={{}} />
       </Section>
     </>
   )

@@ -1,0 +1,3 @@
+import { run as runNew } from "./new.ts"
+
+export const run = (args: string[]): Promise<void> => runNew([...args, "--remove"])
