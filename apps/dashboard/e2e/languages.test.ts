@@ -37,8 +37,10 @@ function textsIn(page: Page, language: string): Promise<string[]> {
       const text = node.textContent?.trim()
       if (text) texts.push(text)
     }
-    for (const element of document.querySelectorAll("[aria-label], [title]"))
+    for (const element of document.querySelectorAll("[aria-label], [title]")) {
+      if (element.closest("[lang]")?.getAttribute("lang") !== own) continue
       for (const name of ["aria-label", "title"]) texts.push(element.getAttribute(name) ?? "")
+    }
     return texts.filter(Boolean)
   }, language)
 }

@@ -16,7 +16,7 @@ async function chartSays(page: Page): Promise<string> {
 test("the sentence is edited: address, chart and table follow", async ({ page }) => {
   await page.goto("/trade")
   await sees(chart(page))
-  expect(await chartSays(page)).toContain("In 2023: China US$ 70.2 bn")
+  await expect.poll(() => chartSays(page)).toContain("In 2023: China US$ 70.2 bn")
 
   const partners = page.locator("summary").filter({ hasText: "China, Russia" })
   await (await awake(partners)).click()
