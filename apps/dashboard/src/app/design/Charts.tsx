@@ -3,6 +3,8 @@ import { colourKeyOf } from "@/charts/country-colours"
 import { DotPlot } from "@/charts/DotPlot"
 import { LineChart } from "@/charts/LineChart"
 import type { LineSeries } from "@/charts/line-layout"
+import { PairBars } from "@/charts/PairBars"
+import type { PairBar } from "@/charts/pair-bars"
 import { RegionMap } from "@/charts/RegionMap"
 import { SmallMultiples } from "@/charts/SmallMultiples"
 import { Timeline } from "@/charts/Timeline"
@@ -160,6 +162,25 @@ export function Claimed() {
       ]}
     />
   )
+}
+
+export function Pairs({ nameOf }: { nameOf: NameOf }) {
+  const t = useTranslations("design.charts")
+  const { usd } = useFormats()
+  const items = Object.entries(byCountry).map(([iso3, { CHN: values }]) => {
+    const [before = null, after = null] = [values[6], values[8]]
+    const bar = (year: number, billions: number | null): PairBar => {
+      const value = billions === null ? null : billions * 1e9
+      return { label: String(year), value, text: value === null ? "–" : usd(value), hollow: false }
+    }
+    return {
+      id: iso3,
+      label: nameOf(iso3),
+      bars: [bar(2021, before), bar(2023, after)] as const,
+      change: before === null || after === null ? "–" : `+${usd((after - before) * 1e9)}`,
+    }
+  })
+  return <PairBars items={items} colour={colourKeyOf("CHN")} summary={t("pairsSubtitle")} />
 }
 
 export function Region() {

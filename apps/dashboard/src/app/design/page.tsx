@@ -8,7 +8,7 @@ import { Section } from "@/ui/Section"
 import { SiteFooter } from "@/ui/SiteFooter"
 import { SiteHeader } from "@/ui/SiteHeader"
 import { ThemeToggle } from "@/ui/ThemeToggle"
-import { Claimed, type NameOf, Panels, Region, Times, Turnover } from "./Charts"
+import { Claimed, type NameOf, Pairs, Panels, Region, Times, Turnover } from "./Charts"
 import { CountryColours, Surfaces } from "./Colours"
 import { Choices, Fields, Marks, States } from "./Pieces"
 import { Ranking } from "./Ranking"
@@ -98,6 +98,9 @@ export default async function DesignPage() {
         </Section>
         <Section heading={t("charts.claim")} subtitle={t("charts.claimSubtitle")}>
           <Claimed />
+        </Section>
+        <Section heading={t("charts.pairs")} subtitle={t("charts.pairsSubtitle")}>
+          <Pairs nameOf={nameOf} />
         </Section>
         <Section heading={t("charts.region")}>
           <Region />
