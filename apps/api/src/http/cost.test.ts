@@ -126,6 +126,7 @@ const usual: Record<string, unknown> = {
   CorrectVisitInput: { summary: "Read again." },
   CountryCode: "CHN",
   Date: "2026-11-24",
+  Flow: "EXPORT",
   Int: 100,
   PartyCode: "CA5",
   RecordEventInput: { name: "A forum", ...days },

@@ -49,7 +49,7 @@ const FiguresQuery = graphql(`
     $source: String!, $years: [Int!]!, $after: String
   ) {
     productFlows(
-      first: 500
+      first: 1000
       after: $after
       where: {
         reporterIso3: { equals: $of }
