@@ -7,9 +7,6 @@ import { serverEnv } from "./server-env.ts"
 import { shareStep } from "./share-step.ts"
 import { shareHeader } from "./shared-address.ts"
 
-// Settings of Next name files by paths that begin here, wherever the start command was given.
-process.chdir(import.meta.dirname)
-
 const { port, hostname, apiUrl, behindProxy, secure } = serverEnv()
 const dev = process.argv.includes("--dev")
 const dir = fileURLToPath(new URL(".", import.meta.url))

@@ -6,8 +6,10 @@ import { weigh } from "./weigh.ts"
 const places: readonly (readonly [path: string, as: Role])[] = [
   ...routes.map((path) => [path, "viewer"] as const),
   ["/leaders/xi-jinping", "viewer"],
+  ["/trade/products", "viewer"],
   ["/views", "viewer"],
   ["/edit/visit/new", "editor"],
+  ["/edit/indicator/new", "editor"],
   ["/people", "admin"],
 ]
 

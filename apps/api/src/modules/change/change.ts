@@ -194,14 +194,19 @@ export const editArgs = builder.args((t) => ({
   }),
 }))
 
-/** Arguments that every edit of a row that is there has. */
-export const revisionArgs = builder.args((t) => ({
-  slug: t.string({ required: true, description: "Key of the row." }),
+/** The argument that every edit of a row that is there has. */
+export const expectedArg = builder.args((t) => ({
   expected: t.int({
     required: true,
     description: "The revision that you read; when the row has another, nothing is written.",
   }),
 }))
+
+/** Arguments that edits of rows with a slug have. */
+export const revisionArgs = {
+  ...builder.args((t) => ({ slug: t.string({ required: true, description: "Key of the row." }) })),
+  ...expectedArg,
+}
 
 /** The description that every revision has. */
 export const revisionSentence =

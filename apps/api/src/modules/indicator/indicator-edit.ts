@@ -9,6 +9,7 @@ import {
   EditResult,
   edit,
   editArgs,
+  expectedArg,
   type Plan,
   revisionSentence,
   SourceInput,
@@ -198,10 +199,7 @@ builder.mutationFields((t) => ({
       "Withdraws an indicator that an editor added, with its values. Its history stays, under changes. For its owner and for admins.",
     args: {
       code: t.arg.string({ required: true, description: "Code of the indicator." }),
-      expected: t.arg.int({
-        required: true,
-        description: "The revision that you read; when the row has another, nothing is written.",
-      }),
+      ...expectedArg,
       ...editArgs,
     },
     resolve: async (_root, { code, expected, ...request }, context) => ({

@@ -11,6 +11,7 @@ import { addressesOf, missingNote, namesOf } from "./compare-words"
 const TradeQuery = graphql(`
   query CompareTrade($partner: PartyCode!, $codes: [PartyCode!]!) {
     tradeSeries(of: $partner, with: $codes, basis: RECONCILED, from: 2000) {
+      basis
       series {
         code
         points {
@@ -37,6 +38,7 @@ async function columns(): Promise<FigureColumn[]> {
     { name: "year", header: t("year"), type: "integer" },
     { name: "value_usd", header: t("usd"), type: "decimal" },
     { name: "complete", header: t("complete"), type: "boolean" },
+    { name: "basis", header: t("basis"), type: "text" },
     { name: "sources", header: t("sources"), type: "text" },
   ]
 }
@@ -89,6 +91,7 @@ async function describe(
       year: amount.year,
       value_usd: amount.valueUsd,
       complete: amount.complete,
+      basis: answer.data.tradeSeries.basis,
       sources: amount.sources.map((source) => source.key).join(" "),
     })),
     sources: [...new Map(sources.map((source) => [source.key, source])).values()],

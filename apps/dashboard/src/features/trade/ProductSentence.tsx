@@ -1,11 +1,11 @@
 "use client"
 
-import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
-import { useOptimistic, useTransition } from "react"
 import { type Choice, InlineSelect } from "@/ui/choices"
 import { type ProductParams, productFlows, productHref } from "./product-params"
+import { SentenceForm } from "./SentenceForm"
 import type { Kept } from "./trade-params"
+import { useQuestion } from "./use-question"
 
 export interface ProductChoices {
   parties: readonly Choice[]
@@ -35,15 +35,7 @@ const forgotten: Partial<Record<Name, Partial<ProductParams>>> = {
 /** Which trade, in which list and level, in which two years: a sentence that can be edited. */
 export function ProductSentence({ params: asked, choices, kept }: ProductSentenceProps) {
   const t = useTranslations("product")
-  const router = useRouter()
-  const [pending, startTransition] = useTransition()
-  const [params, showAtOnce] = useOptimistic(asked)
-  const go = (changes: Partial<ProductParams>) =>
-    startTransition(() => {
-      const next = { ...params, ...changes }
-      showAtOnce(next)
-      router.push(productHref(next, kept), { scroll: false })
-    })
+  const { params, pending, go } = useQuestion(asked, (next) => productHref(next, kept))
   const word = (name: Name, options: readonly Choice[]) => () => (
     <InlineSelect
       name={name}
@@ -61,12 +53,7 @@ export function ProductSentence({ params: asked, choices, kept }: ProductSentenc
   const flows = productFlows.map((value) => ({ value, label: t(`flow.${value}`) }))
   const hidden = { ...(params.sort === "size" ? { sort: "size" } : {}), ...kept }
   return (
-    <form
-      method="get"
-      action="/trade/products"
-      aria-busy={pending}
-      className="font-serif text-heading leading-[1.7]"
-    >
+    <SentenceForm path="/trade/products" pending={pending} hidden={hidden} show={t("control.show")}>
       {t.rich(`sentence.${params.flow}`, {
         flow: word("flow", flows),
         of: word("of", others(params.with)),
@@ -86,15 +73,6 @@ export function ProductSentence({ params: asked, choices, kept }: ProductSentenc
             years((year) => year >= (params.from ?? year)),
           ),
         })}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <noscript>
-        {" "}
-        <button type="submit" className="link text-body">
-          {t("control.show")}
-        </button>
-      </noscript>
-    </form>
+    </SentenceForm>
   )
 }

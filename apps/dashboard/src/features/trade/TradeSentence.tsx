@@ -1,10 +1,10 @@
 "use client"
 
-import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
-import { type ReactNode, useOptimistic, useTransition } from "react"
+import type { ReactNode } from "react"
 import { type Choice, InlineSelect } from "@/ui/choices"
 import { PartnerPicker } from "./PartnerPicker"
+import { SentenceForm } from "./SentenceForm"
 import {
   type Kept,
   type Mode,
@@ -15,6 +15,7 @@ import {
 } from "./trade-params"
 import { type Basis, bases, type Measure, measures } from "./trade-series"
 import { basisWords, type TradeWords } from "./trade-words"
+import { useQuestion } from "./use-question"
 import { yearChoices } from "./year-choices"
 
 export interface TradeSentenceProps {
@@ -28,35 +29,15 @@ export interface TradeSentenceProps {
 }
 
 /** What the form keeps of the address that no control of the sentence says. */
-function Hidden({ params, kept }: { params: TradeParams; kept: Kept }) {
-  const fields = {
+function hiddenOf(params: TradeParams, kept: Kept): Record<string, string> {
+  return {
     ...(params.log ? { scale: "log" } : {}),
     ...(params.visits ? {} : { visits: "off" }),
     ...kept,
   }
-  return Object.entries(fields).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ))
 }
 
 type Go = (changes: Partial<TradeParams>) => void
-
-/** What is shown while the server answers, and the way to another question. */
-function useQuestion(asked: TradeParams, kept: Kept, lastYear: number) {
-  const router = useRouter()
-  const [pending, startTransition] = useTransition()
-  const [params, showAtOnce] = useOptimistic(asked)
-  /** Through the address and back, so that what one word rules out of another is settled at once. */
-  const go: Go = (changes) => {
-    const href = tradeHref(params, changes, kept)
-    const { searchParams } = new URL(href, window.location.href)
-    startTransition(() => {
-      showAtOnce(readTradeParams(Object.fromEntries(searchParams), lastYear))
-      router.push(href, { scroll: false })
-    })
-  }
-  return { params, pending, go }
-}
 
 interface WordProps {
   params: TradeParams
@@ -156,27 +137,24 @@ function measureWords(t: TradeWords, params: TradeParams, go: Go, lastYear: numb
 export function TradeSentence(props: TradeSentenceProps) {
   const { params: asked, lastYear, kept } = props
   const t = useTranslations("trade")
-  const { params, pending, go } = useQuestion(asked, kept, lastYear)
+  // Through the address and back, so that what one word rules out of another is settled at once.
+  const settle = (_next: TradeParams, href: string) =>
+    readTradeParams(Object.fromEntries(new URL(href, window.location.href).searchParams), lastYear)
+  const hrefOf = (next: TradeParams) => tradeHref(next, {}, kept)
+  const { params, pending, go } = useQuestion(asked, hrefOf, settle)
   const words = {
     ...partyWords(t, params, go, props),
     ...measureWords(t, params, go, lastYear),
   }
   return (
-    <form
-      method="get"
-      action="/trade"
-      aria-busy={pending}
-      className="font-serif text-heading leading-[1.7]"
+    <SentenceForm
+      path="/trade"
+      pending={pending}
+      hidden={hiddenOf(params, kept)}
+      show={t("control.show")}
     >
       {params.mode === "index" ? t.rich("sentenceIndex", words) : t.rich("sentence", words)}
-      <Hidden params={params} kept={kept} />
-      <noscript>
-        {" "}
-        <button type="submit" className="link text-body">
-          {t("control.show")}
-        </button>
-      </noscript>
-    </form>
+    </SentenceForm>
   )
 }
 

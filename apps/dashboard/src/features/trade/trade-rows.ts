@@ -22,6 +22,7 @@ function closingColumns(t: TradeWords): FigureColumn[] {
   return [
     { name: "complete", header: t("column.complete"), type: "boolean" },
     { name: "note", header: t("column.note"), type: "text" },
+    { name: "basis", header: t("control.basis"), type: "text" },
     { name: "sources", header: t("column.sources"), type: "text" },
   ]
 }
@@ -57,10 +58,11 @@ export function tradeColumns(t: TradeWords, { mode }: TradeParams): FigureColumn
   ]
 }
 
-function closing(t: TradeWords, value: TradeValue): Row {
+function closing(t: TradeWords, { basis }: TradeParams, value: TradeValue): Row {
   return {
     complete: value.whole,
     note: value.gap ? gapWords(t, value.gap) : null,
+    basis,
     sources: sourceKeys(value),
   }
 }
@@ -74,7 +76,7 @@ function ratioRow(t: TradeWords, params: TradeParams, value: TradeValue): Row {
     ratio: value.exact,
     numerator_usd: value.figure.valueUsd,
     denominator_usd: value.divisor?.valueUsd ?? null,
-    ...closing(t, value),
+    ...closing(t, params, value),
   }
 }
 
@@ -88,7 +90,7 @@ function lineRow(t: TradeWords, params: TradeParams, line: TradeLine, value: Tra
     ...(name ? { [name]: value.exact } : {}),
     ...(mode === "index" ? { base_year: base } : {}),
     value_usd: value.figure.valueUsd,
-    ...closing(t, value),
+    ...closing(t, params, value),
   }
 }
 
