@@ -92,6 +92,14 @@ export const newVisit = {
   summary: "Talks on a railway.",
 }
 
+/** How many releases there are: a refused edit makes none. */
+export async function countReleases(): Promise<number> {
+  const { releases } = await read<{ releases: { totalCount: number } }>(
+    "{ releases { totalCount } }",
+  )
+  return releases.totalCount
+}
+
 /** Makes a few changes, so that the log of them is not empty. */
 export async function makeChanges(): Promise<void> {
   const { correct } = edits("Statement")
