@@ -3,5 +3,5 @@ import { defineConfig } from "vitest/config"
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
-  test: { include: ["*.test.ts", "src/**/*.test.{ts,tsx}"] },
+  test: { include: ["*.test.ts", "src/**/*.test.{ts,tsx}"], isolate: false, maxWorkers: "100%" },
 })
