@@ -48,7 +48,7 @@ test("the list of meetings is filtered by its address, with and without scripts"
   await page.getByRole("combobox", { name: "Series" }).selectOption({ label: "CSTO" })
   await page.getByRole("button", { name: "Show" }).click()
   expect(new URL(page.url()).searchParams.get("series")).toBe("csto")
-  const names = await textsOf(page.getByRole("rowheader"))
+  const names = await textsOf(await sees(page.getByRole("rowheader")))
   expect(names.length).toBeGreaterThan(5)
   expect(names.every((name) => name.includes("CSTO"))).toBe(true)
 })
