@@ -115,7 +115,7 @@ test("an overlap with another visit is refused, a shared day of travel is not", 
   expect(refused.message).toContain("2024-07-04 to 2024-07-06")
   const after = { ...input, startDate: "2024-07-06", endDate: "2024-07-07" }
   const { changes } = await visits.record.ok({ input: after, validateOnly: true })
-  expect(changes.map(({ entity }) => entity)).toEqual(["visit", "trip"])
+  expect(changes.map(({ entity }) => entity)).toEqual(["source", "visit", "trip"])
   const inside = { ...input, startDate: "2024-07-05", endDate: "2024-07-05" }
   expect(await visits.record.refused({ input: inside })).toMatchObject({ at: ["input.startDate"] })
   const { tripSlug: _, ...apart } = { ...after, startDate: "2024-07-04", endDate: "2024-07-04" }
