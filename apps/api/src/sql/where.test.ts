@@ -219,7 +219,7 @@ test.each<[Counted, fc.Arbitrary<Where>]>([
     fc.asyncProperty(where, async (conditions) => {
       expect(await bySql(model, conditions)).toEqual(await byPrisma(model, conditions))
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
 
