@@ -8,7 +8,10 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
     globalSetup: ["../../prisma/test/global-setup.ts"],
-    setupFiles: ["../../prisma/test/file-database.ts", "test/environment.ts"],
+    setupFiles: ["test/fresh.ts", "../../prisma/test/file-database.ts", "test/environment.ts"],
+    sequence: { setupFiles: "list" },
+    isolate: false,
+    maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
