@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { fits, plainDecimal } from "./decimal.ts"
 import { isWebAddress } from "./document.ts"
+import { cellFault } from "./file-fault.ts"
 import { slug } from "./slug.ts"
 
 /** Words without line breaks or other control characters. */
@@ -32,7 +33,9 @@ export function oneOf<const Values extends readonly [string, ...string[]]>(...va
   return z.enum(values, { error: `is not one of ${values.join(", ")}` })
 }
 
-export const iso3 = z.string().regex(/^[A-Z]{3}$/, "is not a code of three capital letters")
+export const iso3 = z
+  .string()
+  .refine((value) => /^[A-Z]{3}$/.test(value), cellFault("NOT_A_CODE", {}))
 
 /** A code of a group, a source, a product: no spaces. */
 export const code = z
@@ -52,18 +55,22 @@ export const day = z.string().refine(isDay, "is not a day (YYYY-MM-DD)")
 
 export const year = z
   .string()
-  .regex(/^(19|20)\d{2}$/, "is not a year (1900 to 2099)")
+  .refine((value) => /^(19|20)\d{2}$/.test(value), cellFault("NOT_A_YEAR", {}))
   .transform(Number)
 
 export const flag = oneOf("true", "false").transform((value) => value === "true")
 
 /** A decimal number that its column holds exactly, as a string of plain digits. */
-export function decimal(precision: number, scale: number, what = "a decimal number") {
+export function decimal(precision: number, scale: number, what?: string) {
   return z.string().transform((value, context) => {
     const plain = plainDecimal(value)
     if (plain !== null && fits(plain, precision, scale)) return plain
-    const limits = `at most ${precision - scale} digits before the point and ${scale} after it`
-    context.addIssue(plain === null ? `is not ${what}` : `does not fit: ${limits}`)
+    const fault =
+      plain === null
+        ? cellFault("NOT_A_NUMBER", {})
+        : cellFault("TOO_MANY_DIGITS", { before: precision - scale, after: scale })
+    const own = plain === null && what !== undefined ? { message: `is not ${what}` } : {}
+    context.addIssue({ code: "custom", ...fault, ...own })
     return z.NEVER
   })
 }

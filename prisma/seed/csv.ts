@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { CsvError, parse } from "csv-parse/sync"
 import { z } from "zod"
 import { type Entry, type Problem, type Problems, SeedError } from "./error.ts"
+import { type FileFault, rowFault } from "./file-fault.ts"
 
 /** A data file: its name and the Zod schema of one row, a key per column. */
 export interface CsvFile<Shape extends z.core.$ZodShape> {
@@ -61,14 +62,19 @@ function parseLines(content: string, file: string): Line[] {
 
 function checkHeader(header: string[], known: string[], file: string): void {
   const found: Problem[] = []
-  const complain = (column: string, reason: string) => found.push({ file, line: 1, column, reason })
-  for (const column of known)
-    if (!header.includes(column)) complain(column, "the column is missing")
+  const complain = (column: string, name: "COLUMN_MISSING" | "COLUMN_UNKNOWN" | "COLUMN_TWICE") =>
+    found.push({ file, line: 1, column, ...rowFault(name, {}) })
+  for (const column of known) if (!header.includes(column)) complain(column, "COLUMN_MISSING")
   for (const [index, column] of header.entries()) {
-    if (!known.includes(column)) complain(column, "the column is not known")
-    else if (header.indexOf(column) !== index) complain(column, "the column is given twice")
+    if (!known.includes(column)) complain(column, "COLUMN_UNKNOWN")
+    else if (header.indexOf(column) !== index) complain(column, "COLUMN_TWICE")
   }
   if (found.length > 0) throw new SeedError(found)
+}
+
+/** The fault that a cell's check gave its name to. */
+function namedIn(issue: z.core.$ZodIssue): FileFault | undefined {
+  return issue.code === "custom" ? issue.params?.fault : undefined
 }
 
 /** Reads the text of a file, and gathers what is wrong with its rows. */
@@ -83,16 +89,19 @@ export function readText<Shape extends z.core.$ZodShape>(
   const entries: Entry<z.output<z.ZodObject<Shape>>>[] = []
   for (const { cells, line } of lines) {
     if (cells.length !== header.length) {
-      const reason = `the row has ${cells.length} cells, the header ${header.length}`
-      problems.add({ file: file.name, line, column: null, reason })
+      const counts = { cells: cells.length, columns: header.length }
+      const fault = rowFault("CELLS_MISSING", counts)
+      problems.add({ file: file.name, line, column: null, ...fault })
       continue
     }
     const raw = Object.fromEntries(header.map((column, index) => [column, cells[index] ?? ""]))
     const parsed = file.row.safeParse(raw)
     if (parsed.success) entries.push({ file: file.name, line, row: parsed.data })
     else
-      for (const { path, message } of parsed.error.issues)
-        problems.cell({ file: file.name, line, row: raw }, String(path[0]), message)
+      for (const issue of parsed.error.issues) {
+        const at = { file: file.name, line, row: raw }
+        problems.cell(at, String(issue.path[0]), issue.message, undefined, namedIn(issue))
+      }
   }
   return entries
 }

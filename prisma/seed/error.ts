@@ -1,3 +1,5 @@
+import type { FileFault } from "./file-fault.ts"
+
 const shownPerFile = 20
 
 /** What is wrong with one cell, row or file of a data set. */
@@ -8,6 +10,8 @@ export interface Problem {
   /** Null where the whole row is at fault. */
   column: string | null
   reason: string
+  /** The same by name and values, of those faults that have one. */
+  fault?: FileFault
 }
 
 function describe({ file, line, column, reason }: Problem): string {
@@ -39,11 +43,12 @@ export interface Entry<T> {
   row: T
 }
 
-function quote(value: unknown): string {
+/** A cell's value as a reader is shown it. */
+export function shownCell(value: unknown): string {
   const written = Array.isArray(value) ? value.join(";") : String(value ?? "")
   // One problem is one line, and a file does not get to command the reader's terminal.
   const text = written.replace(/\p{Cc}/gu, " ")
-  return `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }
 
 /** Gathers problems, so that a reader learns of all of them and not only of the first. */
@@ -55,12 +60,20 @@ export class Problems {
   }
 
   /** The value in a cell is at fault: `reason` goes on after the value, as in `"x" is not a day`. */
-  cell<T>(entry: Entry<T>, column: keyof T & string, reason: string, value?: unknown): void {
+  cell<T>(
+    entry: Entry<T>,
+    column: keyof T & string,
+    reason: string,
+    value?: unknown,
+    fault?: FileFault,
+  ): void {
+    const shown = shownCell(value ?? entry.row[column])
     this.add({
       file: entry.file,
       line: entry.line,
       column,
-      reason: `${quote(value ?? entry.row[column])} ${reason}`,
+      reason: `"${shown}" ${reason}`,
+      ...(fault ? { fault: { ...fault, values: { ...fault.values, value: shown } } } : {}),
     })
   }
 

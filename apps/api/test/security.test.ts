@@ -12,6 +12,7 @@ import {
   largestValues,
 } from "../src/http/caps.ts"
 import { largestBody } from "../src/http/fault.ts"
+import { codeOf, type Reason, reasons } from "../src/reasons.ts"
 import { authCodes } from "./api.ts"
 import { tableBelow, textOf } from "./documents.ts"
 
@@ -29,6 +30,13 @@ test("API.md has every code, with its sentence, and no other", () => {
       expect.stringMatching(/^[2-5]\d\d/),
       expect.stringMatching(/\w/),
     ])
+})
+
+test("API.md has every reason, with its code and its sentence, and no other", () => {
+  const rows = tableBelow(api, "### Reasons")
+  const codes = Object.keys(reasons).map((reason) => [reason, codeOf(reason as Reason)])
+  expect(rows.map(([reason, code]) => [bare(reason), bare(code)])).toEqual(codes)
+  expect(rows.map(([, , message]) => message)).toEqual(Object.values(reasons))
 })
 
 test("API.md has the codes of signing in", () => {

@@ -133,6 +133,22 @@ test("an editor records a visit by keyboard, corrects it beside another editor, 
   expect(await timesIn(page, "UZB")).toBe(before)
 })
 
+test("an editor who reads Russian is told in Russian what the API finds wrong", async ({
+  open,
+}) => {
+  const { page } = await open({ as: "editor", locale: "ru" })
+  await page.goto("/edit/event/sco-summit-2024")
+  const host = await awake(page.getByRole("combobox", { name: "Принимающая страна" }))
+  await host.fill("узбек")
+  await page.getByRole("option", { name: /Узбекистан/ }).click()
+  await page.getByLabel("Город").focus()
+  const visitElsewhere = /Ради него совершён визит \S+ в другую страну: Казахстан\./
+  await sees(page.getByText(visitElsewhere).first())
+  await page.getByLabel("Последний день").fill("2024-06-01")
+  await page.getByLabel("Город").focus()
+  await sees(page.getByText(/^Последний день \(1 июня 2024 г\.\) раньше первого/))
+})
+
 test("to a viewer the pages of editors say whose they are", async ({ page }) => {
   await page.goto("/edit/visit/new")
   await sees(page.getByRole("heading", { name: "This page is for editors" }))

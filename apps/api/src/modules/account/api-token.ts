@@ -4,6 +4,7 @@ import { builder, enumOf } from "../../builder.ts"
 import { type Context, mayHold, type Viewer } from "../../context.ts"
 import { liveDb } from "../../db.ts"
 import { codedError } from "../../errors.ts"
+import { type Reason, refused, refusedBy } from "../../reasons.ts"
 import { User } from "./account.ts"
 import { hashOf, hintOf, newSecret } from "./api-token-secret.ts"
 
@@ -53,28 +54,20 @@ const newToken = z.object({
   name: z
     .string()
     .trim()
-    .min(1, "A name is needed.")
-    .max(100, "A name has 100 characters at most."),
-  scopes: z.array(z.enum(TokenScope)).min(1, "A token needs a scope."),
+    .min(1, "NAME_MISSING" satisfies Reason)
+    .max(100, "NAME_TOO_LONG" satisfies Reason),
+  scopes: z.array(z.enum(TokenScope)).min(1, "SCOPE_MISSING" satisfies Reason),
   expiresInDays: z
     .int()
-    .min(1, "A token lasts a day at least.")
-    .max(mostDays, `A token lasts ${mostDays} days at most.`),
+    .min(1, "TOKEN_TOO_SHORT" satisfies Reason)
+    .max(mostDays, "TOKEN_TOO_LONG" satisfies Reason),
 })
 
 function checked(input: z.input<typeof newToken>, { role }: Viewer) {
   const parsed = newToken.safeParse(input)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw codedError("BAD_USER_INPUT", issue?.message ?? "Wrong input.", {
-      argument: issue?.path[0],
-    })
-  }
+  if (!parsed.success) throw refusedBy(parsed.error)
   const excess = parsed.data.scopes.find((scope) => !mayHold(role, scope))
-  if (excess)
-    throw codedError("FORBIDDEN", `Your role is ${role}: your tokens cannot have ${excess}.`, {
-      argument: "scopes",
-    })
+  if (excess) throw refused("SCOPE_BEYOND_ROLE", { role, scope: excess }, { argument: "scopes" })
   return { ...parsed.data, scopes: [...new Set(parsed.data.scopes)] }
 }
 
@@ -124,7 +117,7 @@ builder.mutationField("createApiToken", (t) =>
       const now = new Date()
       const working = { userId: viewer.id, revokedAt: null, expiresAt: { gt: now } }
       if ((await liveDb.apiToken.count({ where: working })) >= largestCount)
-        throw codedError("BAD_USER_INPUT", `You have ${largestCount} tokens: revoke one first.`)
+        throw refused("TOO_MANY_TOKENS", { most: largestCount })
       const secret = newSecret()
       const created = await liveDb.apiToken.create({
         data: {
@@ -162,8 +155,7 @@ builder.mutationFields((t) => ({
         data: { revokedAt: new Date() },
       })
       const token = await liveDb.apiToken.findFirst({ ...query, where: reachable })
-      if (!token)
-        throw codedError("UNKNOWN_CODE", "You have no API token with this id.", { argument: "id" })
+      if (!token) throw refused("NO_SUCH_TOKEN", {}, { argument: "id" })
       return token
     },
   }),

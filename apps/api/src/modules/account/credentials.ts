@@ -3,31 +3,30 @@ import { Prisma, type Role } from "@khorgos/prisma"
 import { hashPassword } from "better-auth/crypto"
 import { z } from "zod"
 import { liveDb } from "../../db.ts"
-import { codedError } from "../../errors.ts"
+import { type Reason, refused, refusedBy } from "../../reasons.ts"
 
 const newAccount = z.object({
   name: z
     .string()
     .trim()
-    .min(1, "A name is needed.")
-    .max(100, "A name has 100 characters at most."),
-  email: z.email("This is not an e-mail address.").trim().toLowerCase().max(254),
+    .min(1, "NAME_MISSING" satisfies Reason)
+    .max(100, "NAME_TOO_LONG" satisfies Reason),
+  email: z
+    .email("NOT_AN_EMAIL" satisfies Reason)
+    .trim()
+    .toLowerCase()
+    .max(254, "NOT_AN_EMAIL" satisfies Reason),
   password: z
     .string()
-    .min(10, "A password has at least 10 characters.")
-    .max(256, "A password has 256 characters at most."),
+    .min(10, "PASSWORD_TOO_SHORT" satisfies Reason)
+    .max(256, "PASSWORD_TOO_LONG" satisfies Reason),
 })
 export type NewAccount = z.infer<typeof newAccount> & { role: Role }
 
 /** Opens an account. Throws BAD_USER_INPUT with the field at fault, also when the address has one already. */
 export async function createAccount({ role, ...input }: NewAccount) {
   const parsed = newAccount.safeParse(input)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw codedError("BAD_USER_INPUT", issue?.message ?? "Wrong input.", {
-      argument: issue?.path.join("."),
-    })
-  }
+  if (!parsed.success) throw refusedBy(parsed.error)
   const { name, email, password } = parsed.data
   if (await liveDb.user.findUnique({ where: { email } })) throw takenAddress()
   const id = randomUUID()
@@ -44,8 +43,7 @@ export async function createAccount({ role, ...input }: NewAccount) {
   }
 }
 
-const takenAddress = () =>
-  codedError("BAD_USER_INPUT", "This address has an account already.", { argument: "email" })
+export const takenAddress = () => refused("EMAIL_TAKEN", {}, { argument: "email" })
 
 /** The accounts of the embedded database, shown on its sign-in page. */
 export const demoAccounts: readonly NewAccount[] = (

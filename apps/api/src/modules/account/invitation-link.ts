@@ -3,7 +3,7 @@ import type { Invitation } from "@khorgos/prisma"
 import { createTransport } from "nodemailer"
 import { liveDb } from "../../db.ts"
 import { env } from "../../env.ts"
-import { codedError } from "../../errors.ts"
+import { refused } from "../../reasons.ts"
 import { createAccount } from "./credentials.ts"
 
 const validFor = 7 * 24 * 3600 * 1000
@@ -26,10 +26,7 @@ export function newInvitationSecret() {
 export async function openInvitation(token: string): Promise<Invitation> {
   const invitation = await liveDb.invitation.findUnique({ where: { tokenHash: hashOf(token) } })
   if (!invitation || invitation.acceptedAt || invitation.expiresAt < new Date())
-    throw codedError(
-      "UNKNOWN_CODE",
-      "This invitation is not valid: it was used already, it is over, or the link is incomplete. Ask for a new one.",
-    )
+    throw refused("INVITATION_NOT_VALID", {})
   return invitation
 }
 

@@ -1,7 +1,9 @@
 import { builder } from "../../builder.ts"
 import { liveDb } from "../../db.ts"
 import { codedError } from "../../errors.ts"
+import { refused } from "../../reasons.ts"
 import { RoleEnum, User } from "./account.ts"
+import { takenAddress } from "./credentials.ts"
 import { mailInvitation, newInvitationSecret } from "./invitation-link.ts"
 
 export const Invitation = builder.prismaNode("Invitation", {
@@ -59,12 +61,9 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { email: asked, role }, { viewer }) => {
       const email = asked.trim().toLowerCase()
       if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254)
-        throw codedError("BAD_USER_INPUT", "This is not an e-mail address.", { argument: "email" })
+        throw refused("NOT_AN_EMAIL", {}, { argument: "email" })
       if (!viewer) throw codedError("UNAUTHENTICATED", "Sign in first.")
-      if (await liveDb.user.findUnique({ where: { email } }))
-        throw codedError("BAD_USER_INPUT", "This address has an account already.", {
-          argument: "email",
-        })
+      if (await liveDb.user.findUnique({ where: { email } })) throw takenAddress()
       const { url, ...secret } = newInvitationSecret()
       const invitation = await liveDb.invitation.create({
         data: { email, role, invitedById: viewer.id, ...secret },
@@ -87,7 +86,7 @@ builder.mutationFields((t) => ({
       const { count } = await liveDb.invitation.deleteMany({
         where: { id: id.id, acceptedAt: null },
       })
-      if (count === 0) throw codedError("UNKNOWN_CODE", "There is no open invitation with this id.")
+      if (count === 0) throw refused("NO_OPEN_INVITATION", {})
       return true
     },
   }),

@@ -1,7 +1,7 @@
 import { builder } from "../../builder.ts"
 import { rows } from "../../cost.ts"
 import { liveDb } from "../../db.ts"
-import { codedError } from "../../errors.ts"
+import { refused } from "../../reasons.ts"
 import { User } from "./account.ts"
 
 const Session = builder.prismaObject("Session", {
@@ -49,8 +49,7 @@ builder.mutationField("endSession", (t) =>
       const { count } = await liveDb.session.deleteMany({
         where: { id: String(id), userId: viewer?.id ?? "" },
       })
-      if (count === 0)
-        throw codedError("UNKNOWN_CODE", "You have no session with this id.", { argument: "id" })
+      if (count === 0) throw refused("NO_SUCH_SESSION", {}, { argument: "id" })
       return true
     },
   }),

@@ -3,6 +3,7 @@ import { builder } from "../../builder.ts"
 import type { Context, Viewer } from "../../context.ts"
 import { liveDb } from "../../db.ts"
 import { codedError } from "../../errors.ts"
+import { refused } from "../../reasons.ts"
 import { RoleEnum, User } from "./account.ts"
 
 /** A token is not enough: one that was lost must not make its finder an admin for good. */
@@ -47,7 +48,7 @@ async function change(
   await liveDb.$transaction(async (tx) => {
     await checkAdmins(tx, what)
     if (!(await tx.user.findUnique({ where: { id: what.id }, select: { id: true } })))
-      throw codedError("UNKNOWN_CODE", "There is no account with this id.", { argument: "id" })
+      throw refused("NO_SUCH_ACCOUNT", {}, { argument: "id" })
     await write(tx)
   })
 }
@@ -91,7 +92,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (query, _root, { id: { id }, disabled }, context) => {
       if (disabled && id === asking(context).id)
-        throw codedError("BAD_USER_INPUT", "You cannot shut your own account.", { argument: "id" })
+        throw refused("OWN_ACCOUNT", {}, { argument: "id" })
       await change({ id, disabled }, (tx) => (disabled ? shut(tx, id) : open(tx, id)))
       return liveDb.user.findUniqueOrThrow({ ...query, where: { id } })
     },

@@ -10,7 +10,7 @@ import type { Edited, EditedRow } from "./publish-edit.ts"
 import { type FieldChange, fieldChanges, readSnapshot } from "./snapshot.ts"
 
 export { checkVerification, SourceInput } from "./citation.ts"
-export { daysOf, dayText, Faults, noSuchRow } from "./faults.ts"
+export { daysOf, dayText, Faults, type LineFault, noSuchRow, spanText } from "./faults.ts"
 export { checkParties } from "./parties.ts"
 export { type Edit, type Edited, edit, type Plan } from "./publish-edit.ts"
 export { type Snapshot, snapshot } from "./snapshot.ts"

@@ -44,10 +44,9 @@ async function citeDocument(
 ): Promise<Cited | null> {
   const name = faults.text("source.document.title", title, 500)
   const day = retrievedOn ?? today()
-  if (day > latestDay())
-    faults.add("source.document.retrievedOn", "A document is not read on a day still to come.")
+  if (day > latestDay()) faults.add("source.document.retrievedOn", "READ_STILL_TO_COME", {})
   if (!isWebAddress(url) || url.length > 2000 || new URL(url).username !== "") {
-    faults.add("source.document.url", "This is not an http or https address.")
+    faults.add("source.document.url", "NOT_A_WEB_ADDRESS", {})
     return null
   }
   const key = documentKey(url)
@@ -65,12 +64,12 @@ export async function cite(
   if (!source) return null
   const { key, document } = source
   if ((key == null) === (document == null)) {
-    faults.add("source", "Give either the key of a source or a document.")
+    faults.add("source", "KEY_OR_DOCUMENT", {})
     return null
   }
   if (document) return citeDocument(tx, document, faults)
   const known = await tx.source.findUnique({ where: { key: key ?? "" } })
-  if (!known) faults.add("source.key", `There is no source "${key?.slice(0, 80)}".`, "UNKNOWN_CODE")
+  if (!known) faults.add("source.key", "NO_SUCH_SOURCE", { key: key?.slice(0, 80) ?? "" })
   return known && { key: known.key, url: known.url, addition: null }
 }
 
@@ -82,16 +81,6 @@ export function checkVerification(
   faults: Faults,
 ): void {
   if (after !== "stored" || cited?.url) return
-  if (before !== "stored")
-    faults.add(
-      "source",
-      "A row is STORED only with a citation: give a source that has an address with this change.",
-      "CITATION_REQUIRED",
-    )
-  else if (cited)
-    faults.add(
-      "source",
-      "The row is STORED, so its source must have an address.",
-      "CITATION_REQUIRED",
-    )
+  if (before !== "stored") faults.add("source", "CITATION_MISSING", {})
+  else if (cited) faults.add("source", "ADDRESS_MISSING", {})
 }

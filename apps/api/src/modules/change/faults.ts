@@ -1,15 +1,30 @@
 import { codedError, type ErrorCode } from "../../errors.ts"
+import {
+  codeOf,
+  type LineReason,
+  type Reason,
+  refused,
+  type Told,
+  told,
+  type ValuesOf,
+} from "../../reasons.ts"
 
-interface Fault {
+interface Fault extends Told {
   code: ErrorCode
   /** Path of the argument at fault, such as input.startDate. */
   argument: string
-  message: string
   /** Key of the row that is in the way, if there is one. */
   key?: string
   /** Place in an uploaded file, if that is at fault; the header is line 1. */
   line?: number
   column?: string | null
+}
+
+/** What is wrong with a place in an uploaded file, told without the place. */
+export interface LineFault extends Told {
+  reason: LineReason
+  line: number
+  column: string | null
 }
 
 const longestSpan = 30
@@ -30,17 +45,25 @@ export function dayText(day: Date): string {
   return day.toISOString().slice(0, 10)
 }
 
+/** The first and the last day of something, as values of a reason. */
+export function spanText(start: Date, end: Date): { first: string; last: string } {
+  return { first: dayText(start), last: dayText(end) }
+}
+
 /** Gathers what is wrong with an input, so that its author learns of everything at once. */
 export class Faults {
   readonly #list: Fault[] = []
 
-  add(argument: string, message: string, code: ErrorCode = "BAD_USER_INPUT", key?: string): void {
-    this.#list.push({ code, argument, message, ...(key === undefined ? {} : { key }) })
+  add<R extends Reason>(argument: string, reason: R, values: ValuesOf<R>, key?: string): void {
+    const fault = { code: codeOf(reason), argument, ...told(reason, values) }
+    this.#list.push({ ...fault, ...(key === undefined ? {} : { key }) })
   }
 
   /** Complains of a place in an uploaded file. */
-  at(argument: string, line: number, column: string | null, message: string): void {
-    this.#list.push({ code: "BAD_USER_INPUT", argument, message, line, column })
+  at(argument: string, { line, column, ...why }: LineFault): void {
+    const place = `Line ${line}${column === null ? "" : `, column ${column}`}`
+    const message = `${place}: ${why.message}.`
+    this.#list.push({ code: codeOf(why.reason), argument, ...why, message, line, column })
   }
 
   /** Throws one error that lists every fault. */
@@ -62,11 +85,10 @@ export class Faults {
   /** The text in one line; complains when it is blank, too long or holds what no text holds. */
   text(argument: string, value: string, longest: number): string {
     const line = value.trim().replace(/\s+/g, " ")
-    if (line === "") this.add(argument, "This must not be blank.")
-    else if (line.length > longest)
-      this.add(argument, `This is longer than ${longest.toLocaleString("en")} characters.`)
+    if (line === "") this.add(argument, "BLANK", {})
+    else if (line.length > longest) this.add(argument, "TOO_LONG", { longest })
     else if (/\p{Cc}/u.test(line) || !line.isWellFormed())
-      this.add(argument, "This holds a control character.")
+      this.add(argument, "CONTROL_CHARACTER", {})
     return line
   }
 
@@ -79,42 +101,40 @@ export class Faults {
 
   /** Complains of keys that are named twice. */
   distinct(argument: string, keys: readonly string[]): void {
-    if (new Set(keys).size < keys.length) this.add(argument, "The same is named twice.")
+    if (new Set(keys).size < keys.length) this.add(argument, "NAMED_TWICE", {})
   }
 
   /** Whether a day is neither before 1900 nor still to come. */
   day(argument: string, day: Date): boolean {
-    const wrong = day > latestDay() ? "is still to come" : day.getUTCFullYear() < 1900
-    if (wrong) this.add(argument, `${dayText(day)} ${wrong === true ? "is before 1900" : wrong}.`)
-    return !wrong
+    const isEarly = day.getUTCFullYear() < 1900
+    const isLate = day > latestDay()
+    if (isEarly || isLate)
+      this.add(argument, isLate ? "STILL_TO_COME" : "BEFORE_1900", { day: dayText(day) })
+    return !isEarly && !isLate
   }
 
   /** Whether two days are the first and last of something that lasted a month at most. */
   days(first: [string, Date], last: [string, Date]): boolean {
     const [start, end] = [first[1], last[1]]
     if (!this.day(...first) || !this.day(...last)) return false
-    if (end < start) {
-      this.add(last[0], `The last day, ${dayText(end)}, is before the first, ${dayText(start)}.`)
-      return false
-    }
-    if (daysOf(start, end) <= longestSpan) return true
-    this.add(
-      last[0],
-      `From ${dayText(start)} to ${dayText(end)} is longer than ${longestSpan} days.`,
-    )
+    const span = spanText(start, end)
+    if (end < start) this.add(last[0], "LAST_BEFORE_FIRST", span)
+    else if (daysOf(start, end) <= longestSpan) return true
+    else this.add(last[0], "SPAN_TOO_LONG", { ...span, longest: longestSpan })
     return false
   }
 
   /** The value that a correction leaves: what is not given stays, and null is a fault. */
   given<Value>(argument: string, value: Value | null | undefined, current: Value): Value {
-    if (value === null) this.add(argument, "This cannot be empty.")
+    if (value === null) this.add(argument, "NOT_EMPTY", {})
     return value ?? current
   }
 }
 
 /** Throws because the row that an edit is of does not exist. */
-export function noSuchRow(what: string, slug: string): never {
-  throw codedError("UNKNOWN_CODE", `There is no ${what} "${slug.slice(0, 120)}".`, {
-    argument: "slug",
-  })
+export function noSuchRow(
+  reason: "NO_SUCH_VISIT" | "NO_SUCH_EVENT" | "NO_SUCH_STATEMENT",
+  slug: string,
+): never {
+  throw refused(reason, { key: slug.slice(0, 120) }, { argument: "slug" })
 }

@@ -12,6 +12,8 @@ export async function checkParties(
   })
   for (const [index, code] of codes.entries()) {
     const total = totals.find(({ iso3 }) => iso3 === code)
-    if (total) faults.add(`${argument}.${index}`, `${total.name} stands in statistics only.`)
+    if (!total) continue
+    const country = { iso3: code, name: total.name }
+    faults.add(`${argument}.${index}`, "STATISTICS_ONLY", { country })
   }
 }

@@ -77,7 +77,7 @@ export class Edit {
   /** Complains of a correction after which everything is as before. */
   checkDifferent(before: Snapshot, after: Snapshot): void {
     if (JSON.stringify(before) === JSON.stringify(after))
-      this.faults.add("input", "Nothing would change.")
+      this.faults.add("input", "NOTHING_CHANGES", {})
   }
 
   /** Throws when the row has changed since its editor read it. */

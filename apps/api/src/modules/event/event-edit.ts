@@ -31,7 +31,7 @@ const snapshotOf = ({ row, participants }: Standing) => snapshot({ ...row }, { p
 /** The event that an edit is of, if it is still as its editor read it. */
 async function findEvent(edit: Edit, slug: string, expected: number): Promise<Standing> {
   const event = await edit.tx.event.findUnique({ where: { slug }, include: { participants: true } })
-  if (!event) return noSuchRow("event", slug)
+  if (!event) return noSuchRow("NO_SUCH_EVENT", slug)
   await edit.checkRevision(event, expected)
   const { participants, ...row } = event
   return { row, participants: participants.map(({ countryIso3 }) => countryIso3) }
@@ -106,12 +106,7 @@ function planRetract(slug: string, expected: number): Plan<Row> {
       orderBy: { visitSlug: "asc" },
     })
     for (const { visitSlug } of visits)
-      edit.faults.add(
-        "slug",
-        `The visit ${visitSlug} was made for it: correct or retract that first.`,
-        "BAD_USER_INPUT",
-        visitSlug,
-      )
+      edit.faults.add("slug", "VISIT_MADE_FOR_IT", { visit: visitSlug }, visitSlug)
     return async () => {
       await linkParticipants(edit, slug, before.participants, [])
       await edit.tx.event.delete({ where: { slug } })

@@ -1,6 +1,6 @@
 import type { VerificationStatus } from "@khorgos/prisma"
 import { slug as keyOf } from "@khorgos/prisma/slug"
-import { checkParties, dayText, type Edit } from "../change/change.ts"
+import { checkParties, type Edit, spanText } from "../change/change.ts"
 
 /** An event as an editor would have it. */
 export interface EventDraft {
@@ -16,8 +16,7 @@ export interface EventDraft {
 
 async function checkName({ tx, faults }: Edit, name: string, self: string | null): Promise<void> {
   const key = keyOf(name)
-  if (name !== "" && key === "")
-    faults.add("input.name", "The name has no letter or digit to make a key of.")
+  if (name !== "" && key === "") faults.add("input.name", "NO_LETTER_OR_DIGIT", {})
   const same = await tx.event.findFirst({
     where: {
       OR: [
@@ -27,13 +26,7 @@ async function checkName({ tx, faults }: Edit, name: string, self: string | null
       ...(self === null ? {} : { slug: { not: self } }),
     },
   })
-  if (same)
-    faults.add(
-      "input.name",
-      `This event is in the data already, as ${same.slug}.`,
-      "ALREADY_RECORDED",
-      same.slug,
-    )
+  if (same) faults.add("input.name", "EVENT_RECORDED", { key: same.slug }, same.slug)
 }
 
 /** The visits made for an event were made to its host while it lasted. */
@@ -42,21 +35,15 @@ async function checkVisits({ tx, faults }: Edit, draft: EventDraft, self: string
     where: { events: { some: { eventSlug: self } } },
     orderBy: { slug: "asc" },
   })
-  for (const visit of visits) {
-    if (visit.startDate > draft.endDate || visit.endDate < draft.startDate)
-      faults.add(
-        "input.startDate",
-        `The visit ${visit.slug}, from ${dayText(visit.startDate)} to ${dayText(visit.endDate)}, was made for it on other days.`,
-        "BAD_USER_INPUT",
-        visit.slug,
-      )
-    if (draft.hostIso3 && visit.hostIso3 !== draft.hostIso3)
-      faults.add(
-        "input.hostIso3",
-        `The visit ${visit.slug} was made for it to ${visit.hostIso3}.`,
-        "BAD_USER_INPUT",
-        visit.slug,
-      )
+  for (const { slug, startDate, endDate, hostIso3 } of visits) {
+    if (startDate > draft.endDate || endDate < draft.startDate) {
+      const values = { visit: slug, ...spanText(startDate, endDate) }
+      faults.add("input.startDate", "VISIT_ON_OTHER_DAYS", values, slug)
+    }
+    if (draft.hostIso3 && hostIso3 !== draft.hostIso3) {
+      const values = { visit: slug, country: { iso3: hostIso3 } }
+      faults.add("input.hostIso3", "VISIT_ELSEWHERE", values, slug)
+    }
   }
 }
 
@@ -75,13 +62,9 @@ export async function checkEvent(
   }
   await checkName(edit, tidy.name, self)
   if (seriesSlug !== null && !(await tx.eventSeries.findUnique({ where: { slug: seriesSlug } })))
-    faults.add(
-      "input.seriesSlug",
-      `There is no series "${seriesSlug.slice(0, 80)}".`,
-      "UNKNOWN_CODE",
-    )
+    faults.add("input.seriesSlug", "NO_SUCH_SERIES", { key: seriesSlug.slice(0, 80) })
   const host = hostIso3 && (await tx.country.findUnique({ where: { iso3: hostIso3 } }))
-  if (host && host.kind !== "country") faults.add("input.hostIso3", "The host is not a country.")
+  if (host && host.kind !== "country") faults.add("input.hostIso3", "HOST_NOT_A_COUNTRY", {})
   await checkParties(edit, "input.participants", draft.participants)
   const dated = faults.days(["input.startDate", draft.startDate], ["input.endDate", draft.endDate])
   if (dated && self !== null) await checkVisits(edit, tidy, self)

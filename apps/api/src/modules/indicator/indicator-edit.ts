@@ -2,7 +2,7 @@ import type { Indicator as Row } from "@khorgos/prisma"
 import { slug } from "@khorgos/prisma/slug"
 import { builder } from "../../builder.ts"
 import { type Context, hasRole } from "../../context.ts"
-import { codedError } from "../../errors.ts"
+import { refused } from "../../reasons.ts"
 import {
   type Edit,
   type Edited,
@@ -100,17 +100,12 @@ async function checkUpload({ faults, tx, cited }: Edit, input: Upload, ownerId: 
   const unit = faults.text("input.unit", input.unit, 120)
   const description = faults.text("input.description", input.description, 1000)
   const code = `USER.${slug(name).toUpperCase()}`
-  if (name !== "" && slug(name) === "")
-    faults.add("input.name", "This has no letter or digit to make a code of.")
-  if (!cited) faults.add("source", "An indicator says where its values come from.")
+  if (name !== "" && slug(name) === "") faults.add("input.name", "NO_LETTER_OR_DIGIT", {})
+  if (!cited) faults.add("source", "SOURCE_MISSING", {})
   if (await tx.indicator.findUnique({ where: { code } }))
-    faults.add("input.name", `There is an indicator ${code} already.`, "ALREADY_RECORDED", code)
+    faults.add("input.name", "INDICATOR_RECORDED", { key: code }, code)
   if ((await tx.indicator.count({ where: { ownerId } })) >= mostIndicators)
-    faults.add(
-      "input",
-      `You have ${mostIndicators} indicators of your own: retract one first.`,
-      "TOO_MANY_INDICATORS",
-    )
+    faults.add("input", "TOO_MANY_INDICATORS", { most: mostIndicators })
   return { code, name, unit, description, ownerId }
 }
 
@@ -139,18 +134,10 @@ function planRecord(input: Upload, ownerId: string, values: readonly UploadedVal
 function planRetract(code: string, expected: number, context: Context): Plan<Row> {
   return async (edit) => {
     const row = await edit.tx.indicator.findUnique({ where: { code } })
-    if (!row)
-      throw codedError("UNKNOWN_CODE", `There is no indicator "${code.slice(0, 120)}".`, {
-        argument: "code",
-      })
+    if (!row) throw refused("NO_SUCH_INDICATOR", { key: code.slice(0, 120) }, { argument: "code" })
     const isOwn = row.ownerId !== null && row.ownerId === context.viewer?.id
     if (row.ownerId === null || !(isOwn || hasRole(context.viewer, "admin")))
-      throw codedError(
-        "FORBIDDEN",
-        row.ownerId === null
-          ? "This indicator comes with the data: nobody retracts it."
-          : "This indicator is another editor's: its owner or an admin retracts it.",
-      )
+      throw refused(row.ownerId === null ? "INDICATOR_OF_DATA" : "INDICATOR_OF_OTHERS", {})
     await edit.checkRevision(row, expected)
     return async () => {
       const { count } = await edit.tx.indicatorValue.deleteMany({ where: { indicatorCode: code } })
@@ -178,15 +165,9 @@ builder.mutationFields((t) => ({
       ...editArgs,
     },
     resolve: async (_root, { input, ...request }, context) => {
-      const { values, problems } = readUpload(input.csv)
+      const { values, faults } = readUpload(input.csv)
       const plan: Plan<Row> = (edit) => {
-        for (const { line, column, reason } of problems)
-          edit.faults.at(
-            "input.csv",
-            line,
-            column,
-            `Line ${line}${column ? `, column ${column}` : ""}: ${reason}.`,
-          )
+        for (const fault of faults) edit.faults.at("input.csv", fault)
         return planRecord(input, context.viewer?.id ?? "", values)(edit)
       }
       return { ...(await edit({ ...request, context }, plan)), preview: previewOf(values) }

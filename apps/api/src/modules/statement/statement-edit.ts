@@ -40,7 +40,7 @@ async function findStatement(edit: Edit, slug: string, expected: number): Promis
     where: { slug },
     include: { parties: true, topics: true },
   })
-  if (!statement) return noSuchRow("statement", slug)
+  if (!statement) return noSuchRow("NO_SUCH_STATEMENT", slug)
   await edit.checkRevision(statement, expected)
   const { parties, topics, ...row } = statement
   return {

@@ -19,8 +19,7 @@ async function checkTitle(
   { date, title }: StatementDraft,
   self: string | null,
 ): Promise<void> {
-  if (title !== "" && keyOf(title) === "")
-    faults.add("input.title", "The title has no letter or digit to make a key of.")
+  if (title !== "" && keyOf(title) === "") faults.add("input.title", "NO_LETTER_OR_DIGIT", {})
   const same = await tx.statement.findFirst({
     where: {
       OR: [
@@ -30,13 +29,7 @@ async function checkTitle(
       ...(self === null ? {} : { slug: { not: self } }),
     },
   })
-  if (same)
-    faults.add(
-      "input.title",
-      `This statement is in the data already, as ${same.slug}.`,
-      "ALREADY_RECORDED",
-      same.slug,
-    )
+  if (same) faults.add("input.title", "STATEMENT_RECORDED", { key: same.slug }, same.slug)
 }
 
 async function checkTopics({ tx, faults }: Edit, topics: string[], names: string[]): Promise<void> {
@@ -46,16 +39,11 @@ async function checkTopics({ tx, faults }: Edit, topics: string[], names: string
   const find = (slug: string | undefined) => known.find((topic) => topic.slug === slug)
   for (const [index, slug] of topics.entries())
     if (!find(slug))
-      faults.add(
-        `input.topicSlugs.${index}`,
-        `There is no topic "${slug.slice(0, 80)}".`,
-        "UNKNOWN_CODE",
-      )
+      faults.add(`input.topicSlugs.${index}`, "NO_SUCH_TOPIC", { key: slug.slice(0, 80) })
   for (const [index, key] of keys.entries()) {
     const argument = `input.newTopics.${index}`
-    if (key === "") faults.add(argument, "The name has no letter or digit to make a key of.")
-    else if (find(key) || keys.indexOf(key) < index)
-      faults.add(argument, `This topic is there already: name its key, ${key}.`)
+    if (key === "") faults.add(argument, "NO_LETTER_OR_DIGIT", {})
+    else if (find(key) || keys.indexOf(key) < index) faults.add(argument, "TOPIC_RECORDED", { key })
   }
 }
 
@@ -72,7 +60,7 @@ export async function checkStatement(
     note: faults.text("input.note", draft.note, 1000),
     newTopics: faults.texts("input.newTopics", draft.newTopics, 80),
   }
-  if (draft.parties.length === 0) faults.add("input.parties", "Name at least one party.")
+  if (draft.parties.length === 0) faults.add("input.parties", "PARTY_MISSING", {})
   await checkParties(edit, "input.parties", draft.parties)
   await checkTopics(edit, draft.topics, tidy.newTopics)
   if (faults.day("input.date", draft.date)) await checkTitle(edit, tidy, self)

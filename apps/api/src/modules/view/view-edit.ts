@@ -3,6 +3,7 @@ import { builder } from "../../builder.ts"
 import type { Context, Viewer } from "../../context.ts"
 import { liveDb } from "../../db.ts"
 import { codedError } from "../../errors.ts"
+import { refused } from "../../reasons.ts"
 import { currentRelease, requireRelease } from "../source/source.ts"
 import { ownerOf, View } from "./view.ts"
 import { longestPath, longestTitle, newSlug, viewPath } from "./view-path.ts"
@@ -16,8 +17,7 @@ export const sessionNeeded = ({ viewer }: Context) =>
     ? codedError("SESSION_REQUIRED", "An API token does not do this: sign in.")
     : codedError("UNAUTHENTICATED", "Sign in first: views belong to an account.")
 
-export const unknownView = () =>
-  codedError("UNKNOWN_CODE", "You have no view with this id.", { argument: "id" })
+export const unknownView = () => refused("NO_SUCH_VIEW", {}, { argument: "id" })
 
 const SaveViewInput = builder.inputType("SaveViewInput", {
   description: "A page of the dashboard to keep.",
@@ -39,25 +39,20 @@ const SaveViewInput = builder.inputType("SaveViewInput", {
 function checkedTitle(title: string, argument: string): string {
   const trimmed = title.replaceAll(/\s+/g, " ").trim()
   if (trimmed === "" || trimmed.length > longestTitle || /\p{Cc}/u.test(trimmed))
-    throw codedError("BAD_USER_INPUT", `A title has 1 to ${longestTitle} characters.`, { argument })
+    throw refused("TITLE_LENGTH", { longest: longestTitle }, { argument })
   return trimmed
 }
 
 function checkedPath(asked: string): string {
   const path = viewPath(asked)
-  if (!path)
-    throw codedError(
-      "BAD_USER_INPUT",
-      `This page cannot be kept: the path begins with / and leads to a page of this site that shows data, in ${longestPath} characters at most.`,
-      { argument: "input.path" },
-    )
+  if (!path) throw refused("PAGE_NOT_KEPT", { longest: longestPath }, { argument: "input.path" })
   return path
 }
 
 async function releaseToFreeze(asked: string | null | undefined): Promise<string> {
   if (asked != null) return (await requireRelease(asked, "input.release")).version
   const current = await currentRelease()
-  if (!current) throw codedError("BAD_USER_INPUT", "No data have been loaded yet.")
+  if (!current) throw refused("NO_DATA", {})
   return current.version
 }
 
@@ -73,11 +68,7 @@ async function save(
     const kept = await tx.view.findUnique({ where: same, select: { id: true } })
     if (kept) return kept
     if ((await tx.view.count({ where: { userId } })) >= largestCount)
-      throw codedError(
-        "TOO_MANY_VIEWS",
-        `You keep ${largestCount} views, as many as there may be: delete one first.`,
-        { limit: largestCount },
-      )
+      throw refused("TOO_MANY_VIEWS", { most: largestCount }, { limit: largestCount })
     return tx.view.create({ data, select: { id: true } })
   })
 }

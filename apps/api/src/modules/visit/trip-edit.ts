@@ -1,6 +1,6 @@
 import type { Leader, Trip } from "@khorgos/prisma"
 import { slug } from "@khorgos/prisma/slug"
-import { daysOf, dayText, type Edit, snapshot } from "../change/change.ts"
+import { daysOf, type Edit, snapshot, spanText } from "../change/change.ts"
 import { collide, spanOf } from "./days.ts"
 
 const longestTrip = 30
@@ -25,26 +25,20 @@ export async function checkTrip({ tx, faults }: Edit, stop: Stop): Promise<void>
   })
   const joined = trips.find((trip) => trip.slug === tripSlug)
   if (tripSlug !== null && !joined) {
-    const message = `${leader.name} has made no trip "${tripSlug.slice(0, 80)}".`
-    faults.add("input.tripSlug", message, "UNKNOWN_CODE")
+    const values = { leader: leader.name, key: tripSlug.slice(0, 80) }
+    faults.add("input.tripSlug", "NO_SUCH_TRIP", values)
     return
   }
   const whole = spanOf([stop, ...(joined?.visits ?? [])])
   if (daysOf(whole.startDate, whole.endDate) > longestTrip)
-    faults.add(
-      "input.tripSlug",
-      `With this stop the trip ${tripSlug} would last more than ${longestTrip} days.`,
-    )
+    faults.add("input.tripSlug", "TRIP_TOO_LONG", { trip: tripSlug ?? "", longest: longestTrip })
   const other = trips.find(
     (trip) => trip !== joined && trip.visits.length > 0 && collide(spanOf(trip.visits), whole),
   )
-  if (other)
-    faults.add(
-      "input.tripSlug",
-      `${leader.name} was on the trip ${other.slug} from ${dayText(other.startDate)} to ${dayText(other.endDate)}: name it as the trip of this stop.`,
-      "BAD_USER_INPUT",
-      other.slug,
-    )
+  if (!other) return
+  const days = spanText(other.startDate, other.endDate)
+  const values = { leader: leader.name, trip: other.slug, ...days }
+  faults.add("input.tripSlug", "TRIPS_OVERLAP", values, other.slug)
 }
 
 /** A key such as chn-xi-2024-3: the beginning that the leader's trips have, the year and the next number. */

@@ -1,5 +1,5 @@
 import type { DateCheck, VerificationStatus, VisitType } from "@khorgos/prisma"
-import { dayText, type Edit } from "../change/change.ts"
+import { dayText, type Edit, spanText } from "../change/change.ts"
 import { collide } from "./days.ts"
 import { checkTrip } from "./trip-edit.ts"
 
@@ -22,6 +22,7 @@ export interface VisitDraft {
 
 /** Sources differ by a few days on the first and last days of terms. */
 const termTolerance = 7
+const mostCities = 30
 const dayLength = 24 * 60 * 60 * 1000
 
 function later(day: Date, days: number): Date {
@@ -37,7 +38,10 @@ async function checkTerm({ tx, faults }: Edit, draft: VisitDraft, name: string):
     },
   })
   if (held === 0)
-    faults.add("input.startDate", `${name} held no office on ${dayText(draft.startDate)}.`)
+    faults.add("input.startDate", "NO_OFFICE_HELD", {
+      leader: name,
+      day: dayText(draft.startDate),
+    })
 }
 
 /**
@@ -66,19 +70,13 @@ async function checkElsewhere(
     if (!same && !collide(draft, other)) continue
     free = false
     if (same && other.startDate.valueOf() === startDate.valueOf())
-      faults.add(
-        "input",
-        `This visit is in the data already, as ${other.slug}.`,
-        "ALREADY_RECORDED",
-        other.slug,
-      )
-    else
-      faults.add(
-        "input.startDate",
-        `These days overlap with the visit ${other.slug} to ${other.host.name}, from ${dayText(other.startDate)} to ${dayText(other.endDate)}.`,
-        "BAD_USER_INPUT",
-        other.slug,
-      )
+      faults.add("input", "VISIT_RECORDED", { key: other.slug }, other.slug)
+    else {
+      const country = { iso3: other.hostIso3, name: other.host.name }
+      const span = spanText(other.startDate, other.endDate)
+      const values = { visit: other.slug, country, ...span }
+      faults.add("input.startDate", "VISITS_OVERLAP", values, other.slug)
+    }
   }
   return free
 }
@@ -89,22 +87,27 @@ async function checkEvents({ tx, faults }: Edit, draft: VisitDraft, dated: boole
   for (const [index, slug] of draft.events.entries()) {
     const argument = `input.eventSlugs.${index}`
     const event = known.find((candidate) => candidate.slug === slug)
-    if (!event) faults.add(argument, `There is no event "${slug.slice(0, 80)}".`, "UNKNOWN_CODE")
-    else if (dated && (event.startDate > draft.endDate || event.endDate < draft.startDate))
-      faults.add(
-        argument,
-        `The days of the visit do not meet those of ${event.name}: ${dayText(event.startDate)} to ${dayText(event.endDate)}.`,
-      )
-    if (event?.hostIso3 && event.hostIso3 !== draft.hostIso3)
-      faults.add(argument, `${event.name} was not held in ${draft.hostIso3} but ${event.hostIso3}.`)
+    if (!event) {
+      faults.add(argument, "NO_SUCH_EVENT", { key: slug.slice(0, 80) })
+      continue
+    }
+    const { name, startDate, endDate, hostIso3 } = event
+    if (dated && (startDate > draft.endDate || endDate < draft.startDate))
+      faults.add(argument, "EVENT_ON_OTHER_DAYS", { event: name, ...spanText(startDate, endDate) })
+    if (hostIso3 && hostIso3 !== draft.hostIso3)
+      faults.add(argument, "EVENT_ELSEWHERE", {
+        event: name,
+        country: { iso3: draft.hostIso3 },
+        host: { iso3: hostIso3 },
+      })
   }
 }
 
 function checkKind({ faults }: Edit, { type, bilateral, verification, dateCheck }: VisitDraft) {
   if (!bilateral && type !== "summit" && type !== "stopover")
-    faults.add("input.bilateral", "Only a summit or a stopover has no bilateral part.")
+    faults.add("input.bilateral", "BILATERAL_PART", {})
   if (verification === "recalled" && dateCheck !== "none")
-    faults.add("input.dateCheck", "The days of a RECALLED visit were read in no source: NONE.")
+    faults.add("input.dateCheck", "DAYS_NOT_READ", {})
 }
 
 /** Gathers what is wrong with a visit. `self` is its key, null for one that is being recorded. */
@@ -115,22 +118,21 @@ export async function checkVisit(
 ): Promise<VisitDraft> {
   const { tx, faults } = edit
   const cities = faults.texts("input.cities", draft.cities, 100)
-  if (cities.length === 0 || cities.length > 30)
-    faults.add("input.cities", "Name at least one city, and at most 30.")
+  if (cities.length === 0 || cities.length > mostCities)
+    faults.add("input.cities", "CITIES_COUNT", { most: mostCities })
   const tidy = { ...draft, cities, summary: faults.text("input.summary", draft.summary, 1000) }
   checkKind(edit, tidy)
   const dated = faults.days(["input.startDate", draft.startDate], ["input.endDate", draft.endDate])
   const host = await tx.country.findUnique({ where: { iso3: draft.hostIso3 } })
-  if (host?.kind !== "country") faults.add("input.hostIso3", "The host is not a country.")
+  if (host?.kind !== "country") faults.add("input.hostIso3", "HOST_NOT_A_COUNTRY", {})
   await checkEvents(edit, tidy, dated)
   const leader = await tx.leader.findUnique({ where: { slug: draft.leaderSlug } })
   if (!leader) {
-    const message = `There is no leader "${draft.leaderSlug.slice(0, 80)}".`
-    faults.add("input.leaderSlug", message, "UNKNOWN_CODE")
+    faults.add("input.leaderSlug", "NO_SUCH_LEADER", { key: draft.leaderSlug.slice(0, 80) })
     return tidy
   }
   if (leader.countryIso3 === draft.hostIso3)
-    faults.add("input.hostIso3", `${leader.name} leads this country: it is no visit.`)
+    faults.add("input.hostIso3", "OWN_COUNTRY", { leader: leader.name })
   if (!dated) return tidy
   await checkTerm(edit, tidy, leader.name)
   if (await checkElsewhere(edit, tidy, self)) await checkTrip(edit, { ...tidy, slug: self, leader })

@@ -20,7 +20,7 @@ export interface Standing {
 /** The visit that an edit is of, if it is still as its editor read it. */
 export async function findVisit(edit: Edit, slug: string, expected: number): Promise<Standing> {
   const visit = await edit.tx.visit.findUnique({ where: { slug }, include: { events: true } })
-  if (!visit) return noSuchRow("visit", slug)
+  if (!visit) return noSuchRow("NO_SUCH_VISIT", slug)
   await edit.checkRevision(visit, expected)
   const { events, ...row } = visit
   return { row, events: events.map(({ eventSlug }) => eventSlug) }

@@ -1,3 +1,4 @@
+import { whyOf } from "@/lib/why"
 import type { Fault } from "./fault-words"
 
 /** Posts to a sign-in route. Returns null when it worked, else what went wrong. */
@@ -10,7 +11,7 @@ export async function postAuth(path: string, body: Record<string, string>): Prom
     })
     if (response.ok) return null
     const answer: { code?: string; message?: string } = await response.json().catch(() => ({}))
-    return { code: answer.code ?? "", message: answer.message }
+    return { code: answer.code ?? "", message: answer.message, ...whyOf(answer) }
   } catch {
     return { code: "API_UNREACHABLE" }
   }

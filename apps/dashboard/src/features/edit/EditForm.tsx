@@ -11,7 +11,6 @@ import { SourceFields } from "./SourceFields"
 import { Standstill } from "./Troubles"
 import { type Editing, type EditSettings, useEdit } from "./use-edit"
 import { useFaultWords, useField } from "./use-field"
-import type { Names } from "./value-words"
 
 // What comes after typing is loaded when it is there.
 const Preview = dynamic(() => import("./Preview").then(({ Preview }) => Preview))
@@ -22,7 +21,6 @@ export interface EditFormProps<V extends Values> extends EditSettings<V> {
   noun: "visit" | "event" | "statement" | "indicator"
   /** The row's own page. */
   hrefOf: (slug: string) => string
-  names: Names
   /** What stands above the changes before they are saved. */
   summary?: ReactNode
   children: (form: Editing<V>) => ReactNode
@@ -30,7 +28,8 @@ export interface EditFormProps<V extends Values> extends EditSettings<V> {
 
 /** The form of a row: its fields, where the edit comes from and why; then what will change; then what was saved. */
 export function EditForm<V extends Values>(props: EditFormProps<V>) {
-  const { noun, hrefOf, names, summary, children, ...settings } = props
+  const { noun, hrefOf, summary, children, ...settings } = props
+  const { names } = settings
   const t = useTranslations("edit")
   const router = useRouter()
   const form = useEdit(settings)
@@ -57,11 +56,7 @@ export function EditForm<V extends Values>(props: EditFormProps<V>) {
         }}
       />
     )
-  return (
-    <Typing form={form} names={names}>
-      {children(form)}
-    </Typing>
-  )
+  return <Typing form={form}>{children(form)}</Typing>
 }
 
 /** What can be done after saving. */
@@ -95,14 +90,13 @@ function Next<V extends Values>(props: {
 
 interface TypingProps<V extends Values> {
   form: Editing<V>
-  names: Names
   children: ReactNode
 }
 
-function Typing<V extends Values>({ form, names, children }: TypingProps<V>) {
+function Typing<V extends Values>({ form, children }: TypingProps<V>) {
   const t = useTranslations("edit")
   const field = useField(form)
-  const wordsOf = useFaultWords()
+  const wordsOf = useFaultWords(form.names)
   const element = useRef<HTMLFormElement>(null)
   const [asked, setAsked] = useState(0)
   const { block, meanwhile } = form
@@ -121,7 +115,12 @@ function Typing<V extends Values>({ form, names, children }: TypingProps<V>) {
   return (
     <form ref={element} onSubmit={submit} noValidate className="grid max-w-[36rem] gap-10">
       {meanwhile && (
-        <WhatChanged values={form.values} onTake={form.take} meanwhile={meanwhile} names={names} />
+        <WhatChanged
+          values={form.values}
+          onTake={form.take}
+          meanwhile={meanwhile}
+          names={form.names}
+        />
       )}
       {children}
       <SourceFields form={form} />

@@ -21,7 +21,7 @@ export interface RetractProps {
 
 function useRefusal() {
   const t = useTranslations("edit")
-  const wordsOf = useFaultWords()
+  const wordsOf = useFaultWords({})
   return (error: CombinedError | undefined): string | null => {
     const trouble = troubleOf(error)
     if (!trouble) return null

@@ -1,13 +1,15 @@
 import type { CombinedError } from "urql"
+import { type Why, whyOf } from "@/lib/why"
 
 /** One thing that the API finds wrong with an edit. */
-export interface EditFault {
+export interface EditFault extends Why {
   code: string
   /** The form's field that it is about: input.cities.0 is cities. */
   field: string
   message: string
-  /** Key of the row that is in the way. */
-  key?: string
+  /** Place in an uploaded file. */
+  line?: number
+  column?: string
 }
 
 /** Why an edit did not go through. */
@@ -23,12 +25,14 @@ const record = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null ? { ...value } : {}
 
 function readFault(value: unknown): EditFault {
-  const { code, argument, message, key } = record(value)
+  const { code, argument, message, line, column } = record(value)
   return {
     code: text(code),
     field: fieldOf(text(argument)),
     message: text(message),
-    ...(typeof key === "string" ? { key } : {}),
+    ...whyOf(value),
+    ...(typeof line === "number" ? { line } : {}),
+    ...(typeof column === "string" ? { column } : {}),
   }
 }
 
@@ -46,14 +50,15 @@ export function troubleOf(error: CombinedError | undefined): Trouble | null {
   if (!error) return null
   const [first] = error.graphQLErrors
   if (!first) return { kind: "away" }
-  const { code, faults, argument, changedBy, changedAt } = first.extensions
+  const { code, faults, argument, changedBy, changedAt, ...more } = first.extensions
   if (code === "EDIT_CONFLICT")
     return { kind: "conflict", by: text(changedBy) || null, at: text(changedAt) || null }
   if (code === "UNKNOWN_CODE" && argument === "slug") return { kind: "gone" }
   if (Array.isArray(faults)) return { kind: "faults", faults: faults.map(readFault) }
-  const kind = kinds[text(code)]
+  const fault = readFault({ ...more, code, argument, message: first.message })
+  const kind = fault.reason === "" && kinds[text(code)]
   if (kind) return { kind }
-  if (typeof argument === "string")
-    return { kind: "faults", faults: [readFault({ code, argument, message: first.message })] }
+  if (fault.reason !== "" || typeof argument === "string")
+    return { kind: "faults", faults: [fault] }
   return { kind: "other", message: first.message }
 }

@@ -6,6 +6,7 @@ import { type Collision, changedFields, rebase, same, type Values } from "./draf
 import type { Done } from "./edit-done"
 import { type EditFault, type Trouble, troubleOf } from "./edit-faults"
 import { missingInSource, type SourceDraft } from "./source-draft"
+import type { Names } from "./value-words"
 
 /** A row as its editor read it. */
 export interface Standing<V extends Values> {
@@ -35,6 +36,7 @@ export interface EditSettings<V extends Values> {
   /** Null for a new row. */
   row: Standing<V> | null
   blank: V
+  names: Names
   /** Fields that must not be empty. */
   required: readonly (keyof V & string)[]
   send: (row: Standing<V> | null, request: Request<V>) => Promise<Reply>
@@ -205,6 +207,7 @@ export function useEdit<V extends Values>(settings: EditSettings<V>) {
 
   return {
     ...typed,
+    names: settings.names,
     stage,
     busy: sending.busy,
     done: sending.done,

@@ -2,24 +2,24 @@
 
 import { useTranslations } from "next-intl"
 import { createElement, type ReactNode } from "react"
+import { useFormats } from "@/i18n/formats"
 import type { Values } from "./draft"
 import type { EditFault } from "./edit-faults"
+import { faultWords } from "./fault-words"
 import type { Editing } from "./use-edit"
+import type { Names } from "./value-words"
 
-/** Words for what is wrong: ours where the code has them, else the API's own sentence. */
-export function useFaultWords() {
-  const t = useTranslations("edit.faults")
-  return (fault: EditFault): string => {
-    if (fault.code === "CITATION_REQUIRED") return t("CITATION_REQUIRED")
-    if (fault.code === "ALREADY_RECORDED") return t("ALREADY_RECORDED", { key: fault.key ?? "" })
-    return fault.message
-  }
+/** Says what is wrong in the reader's language. */
+export function useFaultWords(names: Names) {
+  const t = useTranslations("edit")
+  const formats = useFormats()
+  return (fault: EditFault) => faultWords(t, formats, names, fault)
 }
 
 /** What a field of the form needs beside its value: its fault in words, and to say that it was left. */
 export function useField<V extends Values>(form: Editing<V>) {
   const t = useTranslations("edit.faults")
-  const wordsOf = useFaultWords()
+  const wordsOf = useFaultWords(form.names)
   return (name: string) => {
     const said = form.faults.filter(({ field }) => field === name).map(wordsOf)
     const words = form.missing.includes(name) ? [t("missing")] : said

@@ -1,6 +1,7 @@
 import { graphql } from "@khorgos/types"
 import type { AnyVariables, CombinedError, TypedDocumentNode } from "urql"
 import { browserClient } from "@/lib/browser-client"
+import { type Why, whyOf } from "@/lib/why"
 
 const Save = graphql(`
   mutation SaveView($input: SaveViewInput!) { saveView(input: $input) { title address } }
@@ -13,7 +14,7 @@ const Share = graphql(`mutation ShareView($id: ID!) { shareView(id: $id) { addre
 const Unshare = graphql(`mutation UnshareView($id: ID!) { unshareView(id: $id) { id } }`)
 
 /** Why a mutation failed: a stable code, and what the server said. */
-export interface Fault {
+export interface Fault extends Why {
   code: string
   message: string
 }
@@ -22,8 +23,12 @@ export type Outcome<Data> = { data: Data; fault: null } | { data: null; fault: F
 function faultOf(error: CombinedError | undefined): Fault {
   const [first] = error?.graphQLErrors ?? []
   return first
-    ? { code: String(first.extensions.code), message: first.message }
-    : { code: "unreachable", message: "" }
+    ? {
+        code: String(first.extensions.code),
+        message: first.message,
+        ...whyOf(first.extensions),
+      }
+    : { code: "unreachable", message: "", ...whyOf(null) }
 }
 
 async function send<Data, Variables extends AnyVariables>(
