@@ -51,8 +51,11 @@ test.each([
   ["query A { countries(first: 5) { nodes { iso3 } } viewer { name } }", false],
   ["query A { ...B } fragment B on Query { viewer { name } }", false],
   ["query A { indicators { code owner { name } } }", false],
-  ["query A { visit(slug: \"a\") { ...B } } fragment B on Visit { history { author { name } } }", false],
-  ["mutation A { deleteView(slug: \"a\") { slug } }", false],
+  [
+    'query A { visit(slug: "a") { ...B } } fragment B on Visit { history { author { name } } }',
+    false,
+  ],
+  ['mutation A { deleteView(slug: "a") { slug } }', false],
 ])("%s may be kept: %o", (text, wanted) => {
   const document = parse(text)
   expect(isOfTheData(document)).toBe(wanted)

@@ -65,11 +65,18 @@ function threeDigits(n: number): number {
 export function numberFormats(language: Language) {
   const { digits, tiers, counts, dollars } = words[language]
 
+  // A writer of numbers takes long to make: a page writes hundreds of them.
+  const writers = new Map<number, Intl.NumberFormat>()
+
   function grouped(n: number, decimals = 0): string {
-    return n.toLocaleString(digits, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    })
+    const writer =
+      writers.get(decimals) ??
+      new Intl.NumberFormat(digits, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      })
+    writers.set(decimals, writer)
+    return writer.format(n)
   }
 
   function magnitude(n: number): { text: string; word: string } {
