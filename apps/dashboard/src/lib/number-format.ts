@@ -67,6 +67,7 @@ export function numberFormats(language: Language) {
 
   // A writer of numbers takes long to make: a page writes hundreds of them.
   const writers = new Map<number, Intl.NumberFormat>()
+  const short = new Intl.NumberFormat(digits, { maximumSignificantDigits: 3 })
 
   function grouped(n: number, decimals = 0): string {
     const writer =
@@ -82,8 +83,7 @@ export function numberFormats(language: Language) {
   function magnitude(n: number): { text: string; word: string } {
     const rounded = threeDigits(Math.abs(n))
     const tier = tiers.find((t) => rounded >= t.size)
-    if (!tier)
-      return { text: rounded.toLocaleString(digits, { maximumSignificantDigits: 3 }), word: "" }
+    if (!tier) return { text: short.format(rounded), word: "" }
     const inTier = rounded / tier.size
     return { text: grouped(inTier, inTier < 100 ? 1 : 0), word: tier.word }
   }
