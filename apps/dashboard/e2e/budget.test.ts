@@ -1,5 +1,5 @@
 import { expect, sees, test } from "./journey.ts"
-import { routes, scriptBudget } from "./routes.ts"
+import { htmlBudget, routes, scriptBudget } from "./routes.ts"
 import type { Role } from "./sign-in-state.ts"
 import { weigh } from "./weigh.ts"
 
@@ -15,12 +15,16 @@ const places: readonly (readonly [path: string, as: Role])[] = [
 
 const patience = { timeout: 120_000 }
 
+const htmlBudgets = new Map<string, number>(Object.entries(htmlBudget))
+
 test.for(places)(
-  "%s asks for less than 170 kB of JavaScript",
+  "%s asks for less than 170 kB of JavaScript, for no other page, and its HTML is within its budget",
   patience,
   async ([path, as], { open }) => {
     const { page } = await open({ as })
-    const { first, later } = await weigh(page, path)
+    const { first, later, html, ahead } = await weigh(page, path)
+    expect(html).toBeLessThan(htmlBudgets.get(path) ?? Number.POSITIVE_INFINITY)
+    expect(ahead).toBe(0)
     expect(first).toBeGreaterThan(10_000)
     expect(first).toBeLessThan(scriptBudget)
     // Only the explorer's editor comes after its page, and it comes by itself.

@@ -97,7 +97,16 @@ test("a part that fails leaves the page standing, and comes when tried again", a
     await (await awake(failed.getByRole("button", { name: "Try again" }))).click()
     await sees(page.getByRole("link", { name: /fifth to Kazakhstan/ }))
     await expect.poll(() => failed.count()).toBe(0)
+  } finally {
+    await dashboard.stop()
+  }
+})
 
+test("a page without its lead still has its title", async ({ open }) => {
+  // One that has not asked yet: answers are used again.
+  const dashboard = await startLossyDashboard(stack.apiUrl)
+  try {
+    const { page } = await open({ baseURL: dashboard.url, storageState })
     dashboard.lose("Trade(")
     await page.goto("/")
     await sees(page.getByRole("heading", { level: 1, name: /^How outside powers engage/ }))

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises"
+import { cpus, loadavg } from "node:os"
 import { join } from "node:path"
-import { type Browser, chromium } from "playwright-core"
+import { type Browser, chromium, type Page } from "playwright-core"
 import { launchBrowser } from "./browser.ts"
 import { routes } from "./routes.ts"
 import { type SignedIn, signIn } from "./sign-in-state.ts"
@@ -8,23 +9,32 @@ import { newFolder, startStack } from "./stack.ts"
 import { type Weight, weigh } from "./weigh.ts"
 
 const slowDown = 4
-const rounds = 3
+const rounds = 5
+const settledMs = 1500
 
 interface Seen {
+  /** Milliseconds until the first byte of the page. */
+  answer: number
   /** Milliseconds until the largest piece of content stood on the page. */
   largest: number
+  /** Which piece it was. */
+  piece: string
   /** How far content moved after it was seen: cumulative layout shift. */
   shift: number
 }
 
-type Measured = Seen & Weight
-
 /** Runs in the page before its own scripts: notes what the browser says of it. */
 function watch() {
-  const seen = { largest: 0, shift: 0 }
+  const seen: Seen = { answer: 0, largest: 0, piece: "", shift: 0 }
   Object.assign(window, { seen })
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) seen.largest = entry.startTime
+    for (const entry of list.getEntries()) {
+      const piece: unknown = Reflect.get(entry, "element")
+      seen.largest = entry.startTime
+      if (piece instanceof Element) seen.piece = `${piece.localName} ${piece.textContent}`
+    }
+    const [navigation] = performance.getEntriesByType("navigation")
+    if (navigation instanceof PerformanceNavigationTiming) seen.answer = navigation.responseStart
   }).observe({ type: "largest-contentful-paint", buffered: true })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
@@ -34,57 +44,69 @@ function watch() {
   }).observe({ type: "layout-shift", buffered: true })
 }
 
-/** One visit by a browser that has nothing of the product yet, on a processor four times slower. */
-async function visit(
+/** A page in a browser that has nothing of the product yet. */
+async function newVisitor(
   browser: Browser,
   baseURL: string,
   storageState: SignedIn,
-  path: string,
-): Promise<Measured> {
+): Promise<Page> {
   const context = await browser.newContext({
     baseURL,
     storageState,
     viewport: { width: 1440, height: 900 },
   })
-  const page = await context.newPage()
+  return context.newPage()
+}
+
+/** One visit on a processor four times slower. Nothing else is done meanwhile: weighing would take its time. */
+async function visit(page: Page, path: string): Promise<Seen> {
   await page.addInitScript(watch)
-  const session = await context.newCDPSession(page)
+  const session = await page.context().newCDPSession(page)
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowDown })
-  const weight = await weigh(page, path)
-  await page.waitForTimeout(500)
+  await page.goto(path, { waitUntil: "load" })
+  await page.waitForTimeout(settledMs)
   const seen: Seen = await page.evaluate(() => Reflect.get(window, "seen"))
-  await context.close()
-  return { ...weight, ...seen }
+  await page.context().close()
+  return seen
 }
 
 function middle(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
 
-function line(path: string, visits: readonly Measured[]): string {
-  const of = (key: keyof Measured) => middle(visits.map((one) => one[key]))
+function line(path: string, weight: Weight, visits: readonly Seen[]): string {
+  const of = (key: "answer" | "largest" | "shift") => middle(visits.map((one) => one[key]))
+  const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
   const cells = [
+    `${Math.round(of("answer"))} ms`,
     `${Math.round(of("largest"))} ms`,
     of("shift").toFixed(3),
-    `${(of("first") / 1000).toFixed(1)} kB`,
-    `${(of("later") / 1000).toFixed(1)} kB`,
-    `${(of("html") / 1000).toFixed(1)} kB`,
+    kB(weight.first),
+    kB(weight.later),
+    kB(weight.html),
   ]
-  return path.padEnd(46) + cells.map((cell) => cell.padStart(11)).join("")
+  const piece = (visits.at(-1)?.piece ?? "").replace(/\s+/g, " ").slice(0, 40)
+  return `${path.padEnd(46)}${cells.map((cell) => cell.padStart(11)).join("")}  ${piece}`
 }
 
 async function measure(browser: Browser, url: string): Promise<void> {
   const storageState = await signIn(browser, url, "viewer")
-  const heads = ["LCP", "CLS", "JS", "JS later", "HTML"]
+  const heads = ["first byte", "LCP", "CLS", "JS", "JS later", "HTML"]
   const print = (text: string) => process.stdout.write(`${text}\n`)
   print(`${url}, processor ${slowDown} times slower, middle of ${rounds} visits, sizes compressed`)
-  print("route".padEnd(46) + heads.map((head) => head.padStart(11)).join(""))
+  print(
+    `server, database and browser share this machine: ${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)}`,
+  )
+  print(`${"route".padEnd(46)}${heads.map((head) => head.padStart(11)).join("")}  largest piece`)
   for (const path of routes) {
-    // The first visit warms the server up and is not counted.
-    const visits: Measured[] = []
-    for (let round = 0; round <= rounds; round += 1)
-      visits.push(await visit(browser, url, storageState, path))
-    print(line(path, visits.slice(1)))
+    // The first visit warms the server up and weighs the page; it is not timed.
+    const first = await newVisitor(browser, url, storageState)
+    const weight = await weigh(first, path)
+    await first.context().close()
+    const visits: Seen[] = []
+    for (let round = 0; round < rounds; round += 1)
+      visits.push(await visit(await newVisitor(browser, url, storageState), path))
+    print(line(path, weight, visits))
   }
 }
 

@@ -8,6 +8,8 @@ export interface Weight {
   later: number
   /** The document, compressed. */
   html: number
+  /** Pages that the page asks for by itself, before anybody has followed a link. */
+  ahead: number
 }
 
 /** What gzip makes of it: the same on every server, however that compresses. */
@@ -23,7 +25,11 @@ export async function weigh(page: Page, path: string): Promise<Weight> {
   let loaded = false
   const requested = new Map<string, boolean>()
   const isScript = (request: Request) => request.resourceType() === "script"
-  page.on("request", (request) => isScript(request) && requested.set(request.url(), loaded))
+  let ahead = 0
+  page.on("request", (request) => {
+    if (isScript(request)) requested.set(request.url(), loaded)
+    if (new URL(request.url()).searchParams.has("_rsc")) ahead += 1
+  })
   page.once("load", () => {
     loaded = true
   })
@@ -43,5 +49,5 @@ export async function weigh(page: Page, path: string): Promise<Weight> {
     (await Promise.all(weights)).reduce((total, bytes) => total + bytes, 0)
   const [first, later, html] = [await sum(early), await sum(late), await compressed(document)]
   page.removeAllListeners("request").removeAllListeners("response")
-  return { first, later, html }
+  return { first, later, html, ahead }
 }

@@ -1,6 +1,6 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useRef, useState } from "react"
+import { Link } from "@/ui/Link"
 import { ChartTooltip } from "./ChartTooltip"
 import type { LineLayout } from "./line-layout"
 import { type MarkGroup, stepMark } from "./line-marks"
@@ -95,7 +95,6 @@ function Target({ group, tabIndex, shown, open, onToggle }: TargetProps) {
       <Link
         {...shared}
         href={first.href}
-        prefetch={false}
         aria-label={first.label}
         onPointerDown={() => {
           wasShown.current = shown
@@ -146,12 +145,7 @@ function Names({ group, within, reachable }: NamesProps) {
         {few.map((mark, index) => (
           <li key={`${mark.x} ${mark.label}`} className={reachable ? "py-1" : "py-px"}>
             {reachable && mark.href ? (
-              <Link
-                href={mark.href}
-                prefetch={false}
-                className="link"
-                ref={index === 0 ? focusAtOnce : null}
-              >
+              <Link href={mark.href} className="link" ref={index === 0 ? focusAtOnce : null}>
                 {mark.label}
               </Link>
             ) : (

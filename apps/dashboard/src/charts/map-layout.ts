@@ -5,6 +5,7 @@ import { type Box, type PlacedLabel, placeAroundPoints } from "./label-layout"
 
 export const WORLD = { width: 960, height: 450 }
 export const REGION = { width: 960, height: 600 }
+export const five = ["KAZ", "KGZ", "TJK", "TKM", "UZB"] as const
 
 /**
  * One geometry serves every width; circles and words come four times, each sized for the
@@ -34,13 +35,28 @@ function largestPart(shape: CountryShape): CountryShape {
   return { ...shape, geometry: { type: "Polygon", coordinates: most.coordinates } }
 }
 
-/** The middle of a country's main part: France's is in Europe. */
-export function middleOf(iso3: string): [number, number] | null {
-  const shape = countryShapes("110m").get(iso3) ?? countryShapes("50m").get(iso3)
-  return shape ? geoCentroid(largestPart(shape)) : null
+/** Made when it is wanted first, and then kept: projecting the shapes costs a page a fifth of a second. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
-export function worldGeometry() {
+const middles = new Map<string, [number, number] | null>()
+
+/** The middle of a country's main part: France's is in Europe. */
+export function middleOf(iso3: string): [number, number] | null {
+  const known = middles.get(iso3)
+  if (known !== undefined) return known
+  const shape = countryShapes("110m").get(iso3) ?? countryShapes("50m").get(iso3)
+  const middle = shape ? geoCentroid(largestPart(shape)) : null
+  if (shape) middles.set(iso3, middle)
+  return middle
+}
+
+export const worldGeometry = once(() => {
   const shapes = [...countryShapes("110m").values()].filter((s) => s.properties.a3 !== "ATA")
   const projection = geoEqualEarth()
     .rotate([-11, 0])
@@ -61,11 +77,9 @@ export function worldGeometry() {
       .join(""),
     borders: path(innerBorders("110m")) ?? "",
   }
-}
+})
 
-export const five = ["KAZ", "KGZ", "TJK", "TKM", "UZB"] as const
-
-export function regionGeometry() {
+export const regionGeometry = once(() => {
   const shapes = countryShapes("50m")
   const frame = five.flatMap((iso3) => shapes.get(iso3) ?? [])
   const projection = geoConicEqualArea()
@@ -89,7 +103,7 @@ export function regionGeometry() {
     return d ? [{ iso3: s.properties.a3, d }] : []
   })
   return { projection, countries, borders: path(innerBorders("50m")) ?? "" }
-}
+})
 
 export interface CircleInput {
   id: string

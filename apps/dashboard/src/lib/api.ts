@@ -1,5 +1,6 @@
 import "server-only"
 import { AsyncLocalStorage } from "node:async_hooks"
+import { graphql } from "@khorgos/types"
 import {
   type AnyVariables,
   type CombinedError,
@@ -10,9 +11,12 @@ import {
 } from "@urql/core"
 import { headers } from "next/headers"
 import { notFound, redirect } from "next/navigation"
+import { cache } from "react"
 import { readAddress, shareHeader } from "./address"
-import { apiUrl } from "./env"
+import { answerStore, isOfTheData } from "./answers"
+import { apiUrl, keepsAnswers } from "./env"
 import { atRelease } from "./release"
+import { today } from "./today"
 
 export interface Fault {
   code: string
@@ -90,15 +94,13 @@ function credentials(asked: Headers): Record<string, string> {
   return authorization ? { authorization } : { cookie: asked.get("cookie") ?? "" }
 }
 
-/**
- * Asks the API in the reader's name: of the release that the address names, else of the current one.
- * Without a session the reader is sent to sign in; a key that names nothing, a release among them, is a
- * page not found.
- */
-export async function ask<Data, Variables extends AnyVariables>(
-  document: TypedDocumentNode<Data, Variables>,
+type Document<Data, Variables> = TypedDocumentNode<Data, Variables>
+type Reply<Data> = Pick<Answer<Data>, "data" | "release">
+
+async function send<Data, Variables extends AnyVariables>(
+  document: Document<Data, Variables>,
   variables: Variables,
-): Promise<Answer<Data>> {
+): Promise<Reply<Data>> {
   const asked = await headers()
   const client = createClient({
     url: new URL("/graphql", apiUrl()).href,
@@ -115,16 +117,67 @@ export async function ask<Data, Variables extends AnyVariables>(
     // urql sets a signal of its own over one in fetchOptions.
     fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(20_000) }),
   })
-  const release = (await readAddress()).searchParams.get("release")
-  const asking = release ? atRelease(document, release) : document
-  const { data, error, extensions } = await client.query(asking, variables).toPromise()
+  const { data, error, extensions } = await client.query(document, variables).toPromise()
   if (error) fail(error, await signInPath())
   if (!data) throw new ApiFailure("The API sent no data.")
+  return { data, release: extensions?.release ?? null }
+}
+
+const StandingQuery = graphql(`
+  query Standing {
+    viewer { name role }
+    release { version publishedAt }
+  }
+`)
+
+/** Who is reading, and the current release: asked once a page, and refused to whom the data are closed. */
+export const readStanding = cache(() => send(StandingQuery, {}).then(({ data }) => data))
+
+const store = answerStore(32_000_000)
+
+/** The state of the data that an answer holds for: some count up to today. */
+function stampOf(release: { version: string; publishedAt: string } | null, day: string): string {
+  return release ? `${release.version} ${Date.parse(release.publishedAt)} ${day}` : ""
+}
+
+/** Asks, unless the answer is known and the API says that the reader may read and the data are the same. */
+async function sendOrRecall<Data, Variables extends AnyVariables>(
+  document: Document<Data, Variables>,
+  variables: Variables,
+): Promise<Reply<Data>> {
+  const key = `${stringifyDocument(document)} ${JSON.stringify(variables)}`
+  const day = today()
+  const kept = store.recall(key)
+  if (kept && kept.stamp === stampOf((await readStanding()).release, day))
+    return JSON.parse(kept.body)
+  const reply = await send(document, variables)
+  if (reply.release && day === today())
+    store.keep(key, { stamp: stampOf(reply.release, day), body: JSON.stringify(reply) })
+  return reply
+}
+
+/** Whether it is read with a session, or by nobody in particular; what came by a share link or a token is asked anew. */
+async function isPlain(): Promise<boolean> {
+  const asked = await headers()
+  return !asked.has(shareHeader) && !asked.has("authorization")
+}
+
+/**
+ * Asks the API in the reader's name: of the release that the address names, else of the current one.
+ * Without a session the reader is sent to sign in; a key that names nothing, a release among them, is a
+ * page not found.
+ */
+export async function ask<Data, Variables extends AnyVariables>(
+  document: Document<Data, Variables>,
+  variables: Variables,
+): Promise<Answer<Data>> {
+  const release = (await readAddress()).searchParams.get("release")
+  const mayKeep = !release && keepsAnswers() && isOfTheData(document) && (await isPlain())
+  const asking = release ? atRelease(document, release) : document
   return {
-    data,
+    ...(await (mayKeep ? sendOrRecall : send)(asking, variables)),
     document: stringifyDocument(document),
     variables: { ...variables },
-    release: extensions?.release ?? null,
   }
 }
 

@@ -10,3 +10,9 @@ export function publicUrl(): string {
   const { PUBLIC_URL, DASHBOARD_PORT } = process.env
   return (PUBLIC_URL || `http://localhost:${DASHBOARD_PORT || 3000}`).replace(/\/+$/, "")
 }
+
+/** Whether answers of the API may be used again: not while its code may change under the data. */
+export function keepsAnswers(): boolean {
+  // biome-ignore lint/style/noProcessEnv: the one place that reads it
+  return process.env.NODE_ENV === "production"
+}

@@ -65,18 +65,25 @@ function threeDigits(n: number): number {
 export function numberFormats(language: Language) {
   const { digits, tiers, counts, dollars } = words[language]
 
+  // A writer of numbers takes long to make: a page writes hundreds of them.
+  const writers = new Map<number, Intl.NumberFormat>()
+  const short = new Intl.NumberFormat(digits, { maximumSignificantDigits: 3 })
+
   function grouped(n: number, decimals = 0): string {
-    return n.toLocaleString(digits, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    })
+    const writer =
+      writers.get(decimals) ??
+      new Intl.NumberFormat(digits, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      })
+    writers.set(decimals, writer)
+    return writer.format(n)
   }
 
   function magnitude(n: number): { text: string; word: string } {
     const rounded = threeDigits(Math.abs(n))
     const tier = tiers.find((t) => rounded >= t.size)
-    if (!tier)
-      return { text: rounded.toLocaleString(digits, { maximumSignificantDigits: 3 }), word: "" }
+    if (!tier) return { text: short.format(rounded), word: "" }
     const inTier = rounded / tier.size
     return { text: grouped(inTier, inTier < 100 ? 1 : 0), word: tier.word }
   }

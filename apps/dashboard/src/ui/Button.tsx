@@ -1,5 +1,5 @@
-import Link from "next/link"
 import type { ButtonHTMLAttributes, ReactNode } from "react"
+import { Link } from "./Link"
 
 export type ButtonTone = "primary" | "plain" | "quiet"
 

@@ -59,9 +59,7 @@ export function ChartFrame(props: ChartFrameProps) {
       <div className="mt-5" hidden={face !== "chart"}>
         {chart}
       </div>
-      <div className="mt-5" hidden={face !== "table"}>
-        {table}
-      </div>
+      {face === "table" && <div className="mt-5">{table}</div>}
       <figcaption className="mt-3">
         <div className="max-w-prose">{source}</div>
         <div className="no-print relative mt-2 flex flex-wrap items-baseline gap-x-5 text-note">

@@ -1,8 +1,9 @@
 "use client"
 
-import Link, { useLinkStatus } from "next/link"
+import { useLinkStatus } from "next/link"
 import { usePathname } from "next/navigation"
 import { useTranslations } from "next-intl"
+import { Link } from "./Link"
 
 export interface NavItem {
   href: string

@@ -1,5 +1,5 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
+import { Link } from "./Link"
 import type { NavItem } from "./NavLinks"
 
 export interface SiteFooterProps {

@@ -1,6 +1,6 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { Link } from "./Link"
 import { type NavItem, NavLinks } from "./NavLinks"
 
 export interface SiteHeaderProps {

@@ -1,6 +1,6 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { VerificationBadge } from "./Badge"
+import { Link } from "./Link"
 
 export interface SourceNoteProps {
   source: { key: string; title: string; url: string | null }

@@ -1,7 +1,7 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { type ChangeEventHandler, Fragment, useId } from "react"
 import { useFormats } from "@/i18n/formats"
+import { Link } from "./Link"
 
 export interface Choice {
   value: string

@@ -1,12 +1,12 @@
 import type { Metadata } from "next"
 import { cookies } from "next/headers"
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { Doorway } from "@/features/account/Doorway"
 import { SignInForm } from "@/features/account/SignInForm"
 import { safePath } from "@/features/account/safe-path"
 import { ClientWords } from "@/i18n/ClientWords"
 import { type AuthSettings, read } from "@/lib/api"
+import { Link } from "@/ui/Link"
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("door.signIn") }

@@ -1,7 +1,7 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { useFormats } from "@/i18n/formats"
 import { type DataColumn, DataTable } from "@/ui/DataTable"
+import { Link } from "@/ui/Link"
 import { EmptyState } from "@/ui/states"
 import type { Person } from "./People"
 import { RoleButton } from "./RoleButton"

@@ -1,19 +1,11 @@
-import { graphql } from "@khorgos/types"
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
-import { query, signInPath } from "@/lib/api"
+import { readStanding, signInPath } from "@/lib/api"
 import { LanguageSwitch } from "@/ui/LanguageSwitch"
 import { SiteFooter } from "@/ui/SiteFooter"
 import { SiteHeader } from "@/ui/SiteHeader"
 import { ThemeToggle } from "@/ui/ThemeToggle"
 import { UserMenu } from "./UserMenu"
-
-const FrameQuery = graphql(`
-  query SiteFrame {
-    viewer { name role }
-    release { version }
-  }
-`)
 
 const pages = [
   { href: "/", name: "overview" },
@@ -46,7 +38,7 @@ interface SiteFrameProps {
 
 /** Header and footer of every page behind the sign-in. */
 export async function SiteFrame({ children, wide = false, search, notice }: SiteFrameProps) {
-  const { viewer, release } = await query(FrameQuery, {})
+  const { viewer, release } = await readStanding()
   const t = await getTranslations("site")
   const nav = pages.map(({ href, name }) => ({ href, label: t(`nav.${name}`) }))
   const footer = [

@@ -1,7 +1,7 @@
 "use client"
 
-import Link from "next/link"
 import { useEffect, useState } from "react"
+import { Link } from "@/ui/Link"
 
 export interface UserMenuProps {
   name: string

@@ -1,6 +1,6 @@
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { VerdictBadge } from "@/ui/Badge"
+import { Link } from "@/ui/Link"
 import { ClaimDetail } from "./ClaimDetail"
 import type { Outcome } from "./claim-fragment"
 import { type ClaimParams, claimHref, listHref } from "./claim-params"

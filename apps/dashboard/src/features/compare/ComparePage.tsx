@@ -1,7 +1,7 @@
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import type { SearchParams } from "@/figure/figure"
 import { hrefOf, keptParams } from "@/lib/kept"
+import { Link } from "@/ui/Link"
 import { PageHeader } from "@/ui/PageHeader"
 import { EmptyState } from "@/ui/states"
 import { ComparePart } from "./ComparePart"

@@ -1,9 +1,9 @@
 import { graphql, type ResultOf } from "@khorgos/types"
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { organisationName } from "@/i18n/data-words"
 import { useFormats } from "@/i18n/formats"
 import { VerificationBadge } from "@/ui/Badge"
+import { Link } from "@/ui/Link"
 import { SideList } from "./SideList"
 
 export const MembershipFields = graphql(`

@@ -1,9 +1,9 @@
 import { graphql } from "@khorgos/types"
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { getFormats } from "@/i18n/server-formats"
 import { query } from "@/lib/api"
+import { Link } from "@/ui/Link"
 
 const RecordsQuery = graphql(`
   query CountryRecords($iso3: CountryCode!) {

@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from "@khorgos/types"
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { officeName } from "@/i18n/data-words"
 import { useFormats } from "@/i18n/formats"
+import { Link } from "@/ui/Link"
 import { SideList } from "./SideList"
 
 export const TermFields = graphql(`

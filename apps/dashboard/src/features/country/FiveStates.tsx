@@ -1,10 +1,10 @@
 import { graphql } from "@khorgos/types"
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { RegionMap } from "@/charts/RegionMap"
 import { getCountryNames } from "@/i18n/country-names"
 import { getFormats } from "@/i18n/server-formats"
 import { query } from "@/lib/api"
+import { Link } from "@/ui/Link"
 
 const FiveQuery = graphql(`
   query FiveStates {

@@ -1,5 +1,4 @@
 import { graphql } from "@khorgos/types"
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { LineChart } from "@/charts/LineChart"
 import { FigureFrame } from "@/figure/FigureFrame"
@@ -11,6 +10,7 @@ import { keptParams } from "@/lib/kept"
 import { AddressForm } from "@/ui/AddressForm"
 import { InlineSelect } from "@/ui/choices"
 import { DataTable } from "@/ui/DataTable"
+import { Link } from "@/ui/Link"
 import { EmptyState } from "@/ui/states"
 import { indicatorsFigure } from "./indicators-figure"
 

@@ -1,8 +1,8 @@
-import Link from "next/link"
 import { getLocale, getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { getCountryNames, type NamedCountry } from "@/i18n/country-names"
 import { getFormats } from "@/i18n/server-formats"
+import { Link } from "@/ui/Link"
 
 /** Makes of a message's tag a link. */
 export function to(href: string) {

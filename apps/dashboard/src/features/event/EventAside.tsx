@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from "@khorgos/types"
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { getFormats } from "@/i18n/server-formats"
+import { Link } from "@/ui/Link"
 import { RowHistory } from "@/ui/RowHistory"
 import { SourceNote } from "@/ui/SourceNote"
 

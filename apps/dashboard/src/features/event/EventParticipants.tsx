@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from "@khorgos/types"
-import Link from "next/link"
 import { getLocale, getTranslations } from "next-intl/server"
 import { getCountryNames } from "@/i18n/country-names"
+import { Link } from "@/ui/Link"
 import { Section } from "@/ui/Section"
 import { EmptyState } from "@/ui/states"
 import { listsMembers, withoutVisit } from "./attendance"

@@ -1,9 +1,9 @@
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { getCountryNames } from "@/i18n/country-names"
 import { getFormats } from "@/i18n/server-formats"
 import { Badge } from "@/ui/Badge"
 import { DataTable } from "@/ui/DataTable"
+import { Link } from "@/ui/Link"
 import { SourceNote } from "@/ui/SourceNote"
 import type { EventRow } from "./events-figure"
 

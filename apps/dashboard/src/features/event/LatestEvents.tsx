@@ -1,9 +1,9 @@
 import { graphql } from "@khorgos/types"
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { getCountryNames } from "@/i18n/country-names"
 import { getFormats } from "@/i18n/server-formats"
 import { query } from "@/lib/api"
+import { Link } from "@/ui/Link"
 
 const LatestQuery = graphql(`
   query LatestEvents($first: Int!) {

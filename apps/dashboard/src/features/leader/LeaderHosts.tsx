@@ -1,10 +1,10 @@
 import { graphql, type ResultOf } from "@khorgos/types"
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { BarList } from "@/charts/BarList"
 import { colourKeyOf } from "@/charts/country-colours"
 import { getCountryNames } from "@/i18n/country-names"
 import { getFormats } from "@/i18n/server-formats"
+import { Link } from "@/ui/Link"
 import { Section } from "@/ui/Section"
 import { EmptyState } from "@/ui/states"
 

@@ -1,10 +1,10 @@
 import { graphql } from "@khorgos/types"
-import Link from "next/link"
 import { getLocale, getTranslations } from "next-intl/server"
 import { getCountryNames } from "@/i18n/country-names"
 import { officeName } from "@/i18n/data-words"
 import { getFormats } from "@/i18n/server-formats"
 import { query } from "@/lib/api"
+import { Link } from "@/ui/Link"
 import { PageHeader } from "@/ui/PageHeader"
 import { byCountry } from "./leader-groups"
 

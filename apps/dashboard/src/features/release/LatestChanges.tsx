@@ -1,8 +1,8 @@
 import { graphql } from "@khorgos/types"
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { getFormats } from "@/i18n/server-formats"
 import { query } from "@/lib/api"
+import { Link } from "@/ui/Link"
 import { ChangedRow, ChangeFields } from "./ReleaseChanges"
 
 const LatestQuery = graphql(

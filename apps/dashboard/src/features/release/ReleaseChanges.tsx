@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from "@khorgos/types"
-import Link from "next/link"
 import { useTranslations } from "next-intl"
+import { Link } from "@/ui/Link"
 import { RowHistory } from "@/ui/RowHistory"
 import { pageOfChange } from "./change-link"
 

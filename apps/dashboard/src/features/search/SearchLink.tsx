@@ -1,10 +1,10 @@
 "use client"
 
 import dynamic from "next/dynamic"
-import Link from "next/link"
 import { usePathname, useSearchParams } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { type MouseEvent, useEffect, useState } from "react"
+import { Link } from "@/ui/Link"
 import { remember } from "./recent"
 
 // Loaded when it is opened first: no page waits for it.
@@ -60,7 +60,6 @@ export function SearchLink() {
     <>
       <Link
         href="/search"
-        prefetch={false}
         aria-keyshortcuts="Control+K Meta+K"
         onClick={onClick}
         className="flex min-h-8 items-center gap-x-2 py-2 text-muted hover:text-ink"

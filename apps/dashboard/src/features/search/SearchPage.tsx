@@ -1,6 +1,6 @@
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { Button } from "@/ui/Button"
+import { Link } from "@/ui/Link"
 import { PageHeader } from "@/ui/PageHeader"
 import { EmptyState } from "@/ui/states"
 import { canSearch, find, type Kind, kinds } from "./find"

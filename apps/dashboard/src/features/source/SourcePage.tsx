@@ -1,10 +1,10 @@
 import { graphql } from "@khorgos/types"
-import Link from "next/link"
 import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { Fragment, type ReactNode } from "react"
 import { getFormats } from "@/i18n/server-formats"
 import { query } from "@/lib/api"
+import { Link } from "@/ui/Link"
 import { SourceRows } from "./SourceRows"
 
 const PageQuery = graphql(`

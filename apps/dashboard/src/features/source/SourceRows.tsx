@@ -1,10 +1,10 @@
 import { graphql, type ResultOf } from "@khorgos/types"
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { getFormats } from "@/i18n/server-formats"
 import { query } from "@/lib/api"
 import { hrefOf, keptParams } from "@/lib/kept"
+import { Link } from "@/ui/Link"
 import { Section } from "@/ui/Section"
 import { EmptyState } from "@/ui/states"
 

@@ -1,7 +1,7 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { useFormats } from "@/i18n/formats"
 import { DataTable } from "@/ui/DataTable"
+import { Link } from "@/ui/Link"
 import type { SourceRow } from "./sources-figure"
 
 /** An address without what every address has: documents of one host are told apart by their paths. */

@@ -1,8 +1,8 @@
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { getCountryNames } from "@/i18n/country-names"
 import { getFormats } from "@/i18n/server-formats"
 import { DataTable } from "@/ui/DataTable"
+import { Link } from "@/ui/Link"
 import { SourceNote } from "@/ui/SourceNote"
 import type { StatementRow } from "./statements-figure"
 

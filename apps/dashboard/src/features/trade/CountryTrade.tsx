@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
+import { Link } from "@/ui/Link"
 import { Section } from "@/ui/Section"
 import { BasisSwitch } from "./BasisSwitch"
 import { mirrorHref } from "./mirror-params"

@@ -1,6 +1,6 @@
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { DataTable } from "@/ui/DataTable"
+import { Link } from "@/ui/Link"
 import { EmptyState } from "@/ui/states"
 import { getPartyNames } from "./party-name"
 import { type Coverage, flowOf } from "./product-answer"

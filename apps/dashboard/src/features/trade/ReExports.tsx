@@ -1,7 +1,7 @@
 import { graphql } from "@khorgos/types"
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { query } from "@/lib/api"
+import { Link } from "@/ui/Link"
 import { Section } from "@/ui/Section"
 import { CoverageFields, isOfPair } from "./product-answer"
 import { type ProductParams, productHref } from "./product-params"

@@ -1,6 +1,6 @@
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { ClientWords } from "@/i18n/ClientWords"
+import { Link } from "@/ui/Link"
 import { Section } from "@/ui/Section"
 import { productHref, readProductParams } from "./product-params"
 import { TradeChart } from "./TradeChart"

@@ -1,6 +1,6 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { DataTable } from "@/ui/DataTable"
+import { Link } from "@/ui/Link"
 import { Section } from "@/ui/Section"
 import type { ListedVisit } from "./trade-visits"
 
@@ -27,7 +27,7 @@ export function TradeVisits({
             header: t("days"),
             rowHeader: true,
             cell: (visit) => (
-              <Link href={`/visits/${visit.slug}`} prefetch={false} className="link">
+              <Link href={`/visits/${visit.slug}`} className="link">
                 {visit.days}
               </Link>
             ),

@@ -1,9 +1,9 @@
 "use client"
 
-import Link from "next/link"
 import { usePathname, useSearchParams } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useFormats } from "@/i18n/formats"
+import { Link } from "@/ui/Link"
 import { atRelease, releaseDay } from "./release-day"
 
 /** Tells whoever reads a page frozen to a release, also after a soft navigation; nothing on other pages. */

@@ -1,10 +1,10 @@
 "use client"
 
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import type { PageToSave } from "@/lib/page-events"
 import { Button } from "@/ui/Button"
+import { Link } from "@/ui/Link"
 import { TextField } from "@/ui/TextField"
 import { Dialog, FaultLine } from "./Dialog"
 import { LinkField } from "./LinkField"

@@ -1,9 +1,9 @@
 import { graphql, type ResultOf } from "@khorgos/types"
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { ClientWords } from "@/i18n/ClientWords"
 import { getFormats } from "@/i18n/server-formats"
 import { query } from "@/lib/api"
+import { Link } from "@/ui/Link"
 import { PageHeader } from "@/ui/PageHeader"
 import { EmptyState } from "@/ui/states"
 import { describePath } from "./page-name"
@@ -31,7 +31,7 @@ async function ViewRow({ view, current }: { view: View; current: string | undefi
     <li className="grid gap-x-10 gap-y-2 border-rule border-t py-5 md:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <h2 className="font-semibold font-serif text-lead">
-          <Link href={view.address} prefetch={false} className="link">
+          <Link href={view.address} className="link">
             {view.title}
           </Link>
         </h2>
@@ -46,7 +46,7 @@ async function ViewRow({ view, current }: { view: View; current: string | undefi
             ? t("isCurrent")
             : t.rich("newer", {
                 today: (words) => (
-                  <Link href={view.path} prefetch={false} className="link">
+                  <Link href={view.path} className="link">
                     {words}
                   </Link>
                 ),

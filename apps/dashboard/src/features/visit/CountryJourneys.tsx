@@ -1,6 +1,6 @@
 import { graphql } from "@khorgos/types"
-import Link from "next/link"
 import { query } from "@/lib/api"
+import { Link } from "@/ui/Link"
 import { Section } from "@/ui/Section"
 import { VisitLineFields, VisitLines } from "./VisitLines"
 import { getVisitWords } from "./visit-words"

@@ -1,6 +1,6 @@
 import { graphql } from "@khorgos/types"
-import Link from "next/link"
 import { query } from "@/lib/api"
+import { Link } from "@/ui/Link"
 import { five } from "./five"
 import { VisitLineFields, VisitLines } from "./VisitLines"
 import { getVisitWords } from "./visit-words"

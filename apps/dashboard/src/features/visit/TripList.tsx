@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { VerificationBadge, VisitTypeBadge } from "@/ui/Badge"
+import { Link } from "@/ui/Link"
 import type { TripData } from "./list-figure"
 import { getVisitWords, type VisitWords } from "./visit-words"
 
@@ -17,7 +17,6 @@ function StopRow({ stop, aside, words }: { stop: Stop; aside: boolean; words: Vi
       <p className="min-w-0">
         <Link
           href={`/visits/${stop.slug}`}
-          prefetch={false}
           className={`link ${aside ? "" : "font-medium"}`}
           aria-label={t("list.stopName", {
             host: nameOf(stop.host),

@@ -1,6 +1,6 @@
-import Link from "next/link"
 import { colourKeyOf, markColour } from "@/charts/country-colours"
 import { VisitTypeBadge } from "@/ui/Badge"
+import { Link } from "@/ui/Link"
 import type { VisitPageData } from "./visit-page-data"
 import { getVisitWords } from "./visit-words"
 

@@ -1,6 +1,6 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { VisitTypeBadge } from "@/ui/Badge"
+import { Link } from "@/ui/Link"
 import { toNumber } from "./day-steps"
 import { officesOn, type VisitPageData } from "./visit-page-data"
 import { getVisitWords } from "./visit-words"

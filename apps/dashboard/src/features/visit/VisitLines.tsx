@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from "@khorgos/types"
-import Link from "next/link"
+import { Link } from "@/ui/Link"
 import { getVisitWords } from "./visit-words"
 
 export const VisitLineFields = graphql(`

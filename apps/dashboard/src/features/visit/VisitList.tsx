@@ -1,7 +1,7 @@
-import Link from "next/link"
 import { FigureFrame } from "@/figure/FigureFrame"
 import { readAddress } from "@/lib/address"
 import { Pager } from "@/ui/choices"
+import { Link } from "@/ui/Link"
 import { Section } from "@/ui/Section"
 import { EmptyState } from "@/ui/states"
 import { ControlWords } from "./ControlWords"

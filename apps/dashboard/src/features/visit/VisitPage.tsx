@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "@/ui/Link"
 import { Section } from "@/ui/Section"
 import { TripStops } from "./TripStops"
 import { VisitCitation } from "./VisitCitation"

@@ -1,6 +1,6 @@
 import { graphql } from "@khorgos/types"
-import Link from "next/link"
 import { query } from "@/lib/api"
+import { Link } from "@/ui/Link"
 import { Section } from "@/ui/Section"
 import { Coverage } from "./Coverage"
 import type { VisitPageData } from "./visit-page-data"
@@ -40,12 +40,12 @@ async function Others({ standing, here }: { standing: Standing; here: string }) 
             {current ? (
               <strong className="font-semibold">{formats.day(visit.startDate)}</strong>
             ) : (
-              <Link href={`/visits/${visit.slug}`} prefetch={false} className="link tabular">
+              <Link href={`/visits/${visit.slug}`} className="link tabular">
                 {formats.day(visit.startDate)}
               </Link>
             )}
             {current && visit.slug !== here && (
-              <Link href={`/visits/${visit.slug}`} prefetch={false} className="link text-note">
+              <Link href={`/visits/${visit.slug}`} className="link text-note">
                 {t("standing.firstStop")}
               </Link>
             )}

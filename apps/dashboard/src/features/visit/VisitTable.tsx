@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { DataTable } from "@/ui/DataTable"
+import { Link } from "@/ui/Link"
 import type { VisitData } from "./visit-fragment"
 import { getVisitWords } from "./visit-words"
 
@@ -23,7 +23,7 @@ export async function VisitTable({ caption, visits }: VisitTableProps) {
           header: t("table.when"),
           rowHeader: true,
           cell: (visit) => (
-            <Link href={`/visits/${visit.slug}`} prefetch={false} className="link">
+            <Link href={`/visits/${visit.slug}`} className="link">
               {formats.dayRange(visit.startDate, visit.endDate)}
             </Link>
           ),
