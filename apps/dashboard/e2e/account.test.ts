@@ -56,8 +56,8 @@ test("a token is made in the page, works outside of it, and is refused once revo
   expect(secret).toMatch(/^khg_[0-9A-Za-z]{49}$/)
   const row = page.getByRole("table", { name: "Tokens that work" }).getByRole("row").last()
   await sees(row.getByText(`${secret.slice(0, 12)}…`))
-  expect(await textOf(row)).toContain("read, load files")
-  expect(await textOf(row)).toContain("never")
+  await expect.poll(() => textOf(row)).toContain("read, load files")
+  await expect.poll(() => textOf(row)).toContain("never")
 
   expect(await withToken(secret)).toMatchObject({
     status: 200,
@@ -70,7 +70,7 @@ test("a token is made in the page, works outside of it, and is refused once revo
   ] as const) {
     await page.getByText(language, { exact: true }).click()
     await sees(page.locator("pre", { hasText: start }))
-    expect(await textOf(page.locator("pre"))).not.toContain(secret)
+    await expect.poll(() => textOf(page.locator("pre"))).not.toContain(secret)
   }
 
   await page.getByRole("button", { name: "I have it: hide the secret" }).click()

@@ -20,7 +20,9 @@ test("every claim shows its verdict for both moments, and opens to what is behin
   expect(await claim.getAttribute("aria-expanded")).toBe("true")
   await page.getByText(/^The figures \(/).click()
   const france = page.getByRole("row", { name: /^Visits to France/ }).filter({ visible: true })
-  expect(await textsOf(france.getByRole("cell"))).toEqual(expect.arrayContaining(["4", "5"]))
+  await expect
+    .poll(() => textsOf(france.getByRole("cell")))
+    .toEqual(expect.arrayContaining(["4", "5"]))
 
   await page.goBack()
   await expect.poll(() => picture.count()).toBe(0)
@@ -40,7 +42,7 @@ test("claims are found by verdict and by whose figures, and the address says so"
   expect(found.length).toBeGreaterThan(0)
   expect(found.length).toBeLessThan(15)
   await page.reload()
-  expect(await textsOf(page.locator("main ol > li"))).toEqual(found)
+  await expect.poll(() => textsOf(page.locator("main ol > li"))).toEqual(found)
 
   await page.goto("/claims?outcome=CANNOT_TELL&basis=EVENTS")
   await page.getByRole("link", { name: "Show all claims" }).click()
@@ -58,9 +60,9 @@ test("the ratio of 2023 stands by each set of figures, as of either moment", asy
   ])
     expect(told).toContain(ratio)
   const verdicts = page.getByRole("table", { name: /^Verdicts by whose figures/ })
-  expect(await textOf(verdicts.getByRole("row", { name: /^national offices/ }))).toBe(
-    "national offices does not hold does not hold",
-  )
+  await expect
+    .poll(() => textOf(verdicts.getByRole("row", { name: /^national offices/ })))
+    .toBe("national offices does not hold does not hold")
   await page
     .getByRole("navigation", { name: "Figures as of" })
     .getByRole("link", { name: "today" })

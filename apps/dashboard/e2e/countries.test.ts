@@ -27,7 +27,7 @@ test("the basis switch changes the figures and the address", async ({ page }) =>
   await sees(trade.getByText(/dollars of the year, by the figures of Kazakhstan/).first())
   await expect.poll(() => textOf(figure.getByRole("heading"))).not.toBe(before)
   const current = trade.getByRole("navigation", { name: "Whose figures" }).locator("[aria-current]")
-  expect(await textsOf(current)).toEqual(["by the figures of Kazakhstan"])
+  await expect.poll(() => textsOf(current)).toEqual(["by the figures of Kazakhstan"])
 })
 
 test.for(["/countries/XXX", "/countries/kazakhstan", "/nowhere"])(
@@ -49,7 +49,8 @@ test("a search finds countries by a part of their name", async ({ page }) => {
   await page.keyboard.press("Enter")
   await sees(page.getByRole("heading", { name: "Countries matching “stan”" }))
   expect(addressOf(page)).toBe("/countries?name=stan")
-  const names = await textsOf(page.getByRole("table", { name: "Countries" }).getByRole("rowheader"))
+  const countries = page.getByRole("table", { name: "Countries" }).getByRole("rowheader")
+  const names = await textsOf(await sees(countries))
   expect(names).toContain("Kazakhstan")
   expect(names.every((name) => name.includes("stan"))).toBe(true)
 

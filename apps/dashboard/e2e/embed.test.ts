@@ -93,6 +93,8 @@ test("an address that names no figure, or no code, says so in the frame", async 
   for (const path of ["/embed/nothing", "/embed/trade?of=XXX"]) {
     const response = await page.goto(path)
     expect(response?.status()).toBe(404)
-    expect(await textOf(page.getByRole("heading", { level: 1 }))).toBe("This figure is not here")
+    await expect
+      .poll(() => textOf(page.getByRole("heading", { level: 1 })))
+      .toBe("This figure is not here")
   }
 })

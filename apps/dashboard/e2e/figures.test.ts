@@ -194,7 +194,7 @@ test("the menus open, copy and close from the keyboard, fit everywhere, and axe 
     await page.keyboard.press("Tab")
     await page.keyboard.press("Escape")
     await expect.poll(() => panel.count()).toBe(0)
-    expect(await textOf(page.locator(":focus"))).toBe(name)
+    await expect.poll(() => textOf(page.locator(":focus"))).toBe(name)
   }
 })
 

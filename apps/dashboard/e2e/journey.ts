@@ -9,7 +9,7 @@ import {
 import { test as base, expect, inject } from "vitest"
 import type { Role } from "./sign-in-state.ts"
 
-const patienceMs = 15_000
+const patienceMs = 30_000
 
 export interface VisitorOptions extends BrowserContextOptions {
   /** Whose session the browser has; nobody's when left out. */

@@ -31,7 +31,9 @@ test("arrows walk the results past their groups, and Escape leaves everything as
   await field.fill("xi jin")
   const options = page.getByRole("option")
   await sees(options.getByText("Xi Jinping", { exact: true }))
-  expect(await textsOf(page.getByRole("group").getByRole("presentation"))).toContain("Visits")
+  await expect
+    .poll(() => textsOf(page.getByRole("group").getByRole("presentation")))
+    .toContain("Visits")
   await expect.poll(() => textOf(chosen(page))).toContain("Xi Jinping")
   await page.keyboard.press("ArrowUp")
   await expect.poll(() => textOf(chosen(page))).toContain("All results for “xi jin”")
@@ -101,11 +103,11 @@ test("the page of results needs no scripts, and narrows down to a kind", async (
   await page.getByRole("searchbox").fill("kazakhstan")
   await page.getByRole("button", { name: "Find" }).click()
   expect(addressOf(page)).toBe("/search?q=kazakhstan")
-  expect(await textsOf(page.locator("main h2"))).toEqual(
-    expect.arrayContaining(["Countries", "Visits", "Events", "Claims", "Sources"]),
-  )
+  await expect
+    .poll(() => textsOf(page.locator("main h2")))
+    .toEqual(expect.arrayContaining(["Countries", "Visits", "Events", "Claims", "Sources"]))
   await page.getByRole("link", { name: /in “Visits”$/ }).click()
-  expect(await textsOf(page.locator("main h2"))).toEqual(["Visits"])
+  await expect.poll(() => textsOf(page.locator("main h2"))).toEqual(["Visits"])
   expect(await page.getByRole("listitem").getByText(" in Kazakhstan").count()).toBeGreaterThan(50)
   await page.goto("/search?q=qqqqq")
   expect(await page.getByText("Nothing fits “qqqqq”").isVisible()).toBe(true)

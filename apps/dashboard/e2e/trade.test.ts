@@ -147,7 +147,7 @@ test("the two sides of one trade stand side by side with the gap and the figure 
   const told = page
     .locator("section")
     .filter({ has: page.getByRole("heading", { name: "2023, side by side" }) })
-  const said = await textOf(told)
+  const said = await textOf(await sees(told))
   for (const amount of ["US$ 19.7 bn", "US$ 5.4 bn", "US$ 7.9 bn", "−US$ 14.4 bn", "−73%"])
     expect(said).toContain(amount)
   expect(said).toContain("Take US$ 7.9 bn, the reconciled one.")
@@ -185,6 +185,8 @@ test.for(["/trade?of=XXX", "/trade?of=KAZ&with=CHN,XXX"])(
 test("an address by hand keeps what it says", async ({ page }) => {
   await page.goto("/trade?of=UZB&with=CHN&with=RUS&measure=exports&from=2018&to=2020")
   await sees(chart(page))
-  expect(await textsOf(figures(page).getByRole("rowheader"))).toEqual(["2020", "2019", "2018"])
+  await expect
+    .poll(() => textsOf(figures(page).getByRole("rowheader")))
+    .toEqual(["2020", "2019", "2018"])
   expect(await page.getByRole("combobox", { name: "Measure" }).inputValue()).toBe("exports")
 })

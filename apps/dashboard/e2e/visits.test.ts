@@ -70,7 +70,8 @@ test("a circle says what it is to the pointer and to keys, and leads to the visi
   const circle = (name: string) => page.getByRole("link", { name }).filter({ visible: true })
   await (await awake(circle("Russia 9: Last on 20 March 2023"))).focus()
   const tip = page.locator("p", { hasText: /^Last on / })
-  expect(await textsOf(await sees(tip))).toEqual(["Last on 20 March 2023"])
+  await sees(tip)
+  await expect.poll(() => textsOf(tip)).toEqual(["Last on 20 March 2023"])
   await page.keyboard.press("ArrowRight")
   await sees(page.getByText("Last on 2 July 2024"))
   await circle("South Africa 4").hover()
@@ -87,7 +88,7 @@ test("visitors of a host are ranked up to the same day", async ({ page }) => {
   await page.getByRole("link", { name: "Visitors of a country" }).click()
   const visitors = page.getByRole("list", { name: /^Visitors of Kazakhstan up to 6 July 2024/ })
   await sees(visitors)
-  expect(await textOf(visitors.getByRole("listitem"))).toBe("1 Vladimir Putin Russia 24")
+  await expect.poll(() => textOf(visitors.getByRole("listitem"))).toBe("1 Vladimir Putin Russia 24")
   expect(addressOf(page)).toBe("/visits?until=2024-07-06&received=KAZ")
 })
 
@@ -137,11 +138,11 @@ test("filters live in the address: a fresh browser finds the same trips", async 
   const query = () => new URL(page.url()).search.slice(1).split("&").toSorted().join("&")
   await expect.poll(query).toBe(asked)
   await sees(page.getByText("1 trip with 1 such stop"))
-  const found = await textOf(trips(page))
+  const found = await textOf(await sees(trips(page)))
 
   const { page: fresh } = await open({ as: "viewer" })
   await fresh.goto(page.url())
-  expect(await textOf(trips(fresh))).toBe(found)
+  await expect.poll(() => textOf(trips(fresh))).toBe(found)
   expect(await fresh.getByRole("combobox", { name: "Purpose" }).inputValue()).toBe("bilateral")
   expect(await fresh.getByLabel("First day").inputValue()).toBe("2014-01-01")
   const file = await fresh.getByRole("link", { name: "CSV", exact: true }).getAttribute("href")
@@ -155,7 +156,7 @@ test("filters live in the address: a fresh browser finds the same trips", async 
 
 test("the list pages on by trips, and says when nothing matches", async ({ page }) => {
   await page.goto("/visits")
-  const first = await textOf(trips(page).getByRole("heading"))
+  const first = await textOf(await sees(trips(page).getByRole("heading")))
   await page.getByRole("navigation", { name: "Pages of trips" }).getByText("Next").click()
   await sees(page.getByText(/^21–40 of \d+ trips/))
   expect(first).not.toBe("")
@@ -171,7 +172,7 @@ test("a visit stands among the stops of its trip, and among the visits it is cou
   await page.goto(tour)
   await sees(page.getByRole("heading", { name: "Shinzo Abe in Kyrgyzstan", level: 1 }))
   const stops = page.getByRole("list", { name: "Stops of the trip, in order" })
-  const hosts = await textsOf(stops.getByRole("listitem"))
+  const hosts = await textsOf(await sees(stops.getByRole("listitem")))
   expect(hosts.map((row) => /(\w+stan)/.exec(row)?.[1])).toEqual([
     "Turkmenistan",
     "Tajikistan",
@@ -179,7 +180,9 @@ test("a visit stands among the stops of its trip, and among the visits it is cou
     "Kyrgyzstan",
     "Kazakhstan",
   ])
-  expect(await textOf(stops.locator("[aria-current=true]"))).toContain("Kyrgyzstan this visit")
+  await expect
+    .poll(() => textOf(stops.locator("[aria-current=true]")))
+    .toContain("Kyrgyzstan this visit")
   await sees(page.getByText("The only visit of Shinzo Abe to Kyrgyzstan in the data."))
   await stops.getByRole("link", { name: "Kazakhstan" }).click()
   await sees(page.getByRole("heading", { name: "Shinzo Abe in Kazakhstan", level: 1 }))
@@ -213,11 +216,13 @@ test("an editor's correction is told on the visit's page, field by field", async
   const history = page.locator("#history")
   await sees(history.getByText(/^Corrected by Demo editor, \d+ \w+ \d{4}, \d\d:\d\d$/))
   await sees(history.getByText("The hour of the arrival was read."))
-  expect(await textsOf(history.getByRole("row"))).toEqual([
-    "Cities Bishkek → Bishkek, Manas",
-    "Summary Five-nation tour; arrival on 26 October read. at noon.",
-  ])
-  expect(await textsOf(history.locator("del"))).toEqual(["Bishkek", "read."])
+  await expect
+    .poll(() => textsOf(history.getByRole("row")))
+    .toEqual([
+      "Cities Bishkek → Bishkek, Manas",
+      "Summary Five-nation tour; arrival on 26 October read. at noon.",
+    ])
+  await expect.poll(() => textsOf(history.locator("del"))).toEqual(["Bishkek", "read."])
   const edit = page.getByRole("main").getByRole("link", { name: "Edit", exact: true })
   expect(await edit.getAttribute("href")).toBe(`/edit/visit/${slug}`)
   await page.getByRole("link", { name: /^Open as of release/ }).waitFor()

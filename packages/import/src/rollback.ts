@@ -1,4 +1,4 @@
-import type pg from "pg"
+import pg from "pg"
 import { targets } from "./apply.ts"
 import { withConnection } from "./database.ts"
 import { ImportError } from "./error.ts"
@@ -87,6 +87,22 @@ async function removeProducts(
   changes.set("product_classification", { added: 0, changed: 0, removed: lists.rowCount ?? 0 })
 }
 
+/** restrict_violation, which PostgreSQL says from version 18 on, and foreign_key_violation. */
+const isCited = new Set(["23001", "23503"])
+
+/** The source that came with the load, unless something cites it by now: only the database knows all that could. */
+async function removeSource(client: pg.Client, number: number): Promise<number> {
+  await client.query("SAVEPOINT source")
+  try {
+    const { rowCount } = await client.query("DELETE FROM source WHERE since_release = $1", [number])
+    return rowCount ?? 0
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError && isCited.has(error.code ?? ""))) throw error
+    await client.query("ROLLBACK TO SAVEPOINT source")
+    return 0
+  }
+}
+
 export interface RollbackResult {
   release: string
   file: string
@@ -107,6 +123,8 @@ export async function rollBack(
     for (const target of targets)
       changes.set(target.table, await restore(client, target, load.number))
     await removeProducts(client, load.number, changes)
+    const sources = await removeSource(client, load.number)
+    if (sources > 0) changes.set("source", { added: 0, changed: 0, removed: sources })
     const notes = `Took back the import of ${load.file} in release ${version}.`
     const release = await publishRelease(client, null, notes, changes)
     await client.query("UPDATE import_load SET rolled_back_in = $2 WHERE id = $1", [

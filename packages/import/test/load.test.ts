@@ -142,6 +142,25 @@ test("a rollback gives rows their earlier values back, as a release of its own",
   })
 })
 
+test("a source that came with an import goes with it, unless something cites it by then", async () => {
+  const sources = () => loading.query("SELECT key FROM source WHERE key = 'TEST'")
+  const first = await load("a.csv", ["2023,156,398,1"])
+  const second = await load("b.csv", ["2022,156,398,2"])
+  const kept = await rollBack(loading.url, first.release ?? "")
+  expect(kept.changes.source).toBeUndefined()
+  expect(await sources()).toHaveLength(1)
+  await rollBack(loading.url, second.release ?? "")
+
+  const again = await load("c.csv", ["2023,156,398,1"], { source: sourceOf("OTHER") })
+  const { changes } = await rollBack(loading.url, again.release ?? "")
+  expect(changes.source).toEqual({ added: 0, changed: 0, removed: 1 })
+  expect(await loading.query("SELECT key FROM source WHERE key = 'OTHER'")).toEqual([])
+  const [past] = await loading.query("SELECT key FROM history.source WHERE key = 'OTHER'")
+  expect(past?.key).toBe("OTHER")
+  const back = await load("c.csv", ["2023,156,398,1"], { source: sourceOf("OTHER") })
+  expect(back).toMatchObject({ added: 1 })
+})
+
 test("a rollback is refused when later releases changed its rows", async () => {
   const first = await load("a.csv", ["2023,156,398,1"])
   const second = await load("b.csv", ["2023,156,398,2"])

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { additionsTo } from "./additions.ts"
 import { brokenPromises, undatedDeprecations } from "./schema-changes.ts"
 
 const today = "2027-03-02"
@@ -170,4 +171,42 @@ test("a deprecation without a day is found wherever it stands", () => {
       .map((part) => part.split(":")[0])
       .sort(),
   ).toEqual(["OFFICIAL", "first", "summary", "type"])
+})
+
+test("what is added is told in words, by what it does to programs", async () => {
+  const current = released
+    .replace("STATE OFFICIAL", `STATE OFFICIAL ${deprecated("2027-03-01")} PRIVATE`)
+    .replace("summary: String!", `summary: String! ${deprecated("2027-03-01")} note: String`)
+    .replace("{ type: VisitType }", "{ type: VisitType year: Int }")
+    .replace("name: String", `"The name." name: String! host(long: Boolean): Host`)
+    .replace("first: Int)", `first: Int ${deprecated("2027-03-01")} after: String)`)
+    .replace("= Visit | Summit", "= Visit | Summit | Host")
+  expect(await additionsTo(released, `${current} type Host { name: String }`)).toEqual({
+    free: [
+      "Type Host was added.",
+      "Input field year of type Int was added to input object type VisitFilter.",
+      "Field host was added to object type Summit.",
+      "Field Summit.name changed its type from String to String!, which every query bears.",
+      "Field note was added to object type Visit.",
+      "Argument after: String added to field Query.visits.",
+    ],
+    unexpected: [
+      "Enum value PRIVATE was added to enum VisitType.",
+      "Member Host was added to Union type Happening.",
+    ],
+    deprecated: [
+      "Enum value VisitType.OFFICIAL was deprecated with reason Use note. Removal after 2027-03-01.",
+      "Field Visit.summary is deprecated: Use note. Removal after 2027-03-01.",
+      "Directive deprecated was added to argument first of field visits in type Query.",
+    ],
+  })
+})
+
+test("what is taken away, or said in other words, is no addition", async () => {
+  const none = { free: [], unexpected: [], deprecated: [] }
+  expect(await additionsTo(released, released.replace("id: ID!", '"Global." id: ID!'))).toEqual(
+    none,
+  )
+  expect(await additionsTo(released, edited("summary: String!", ""))).toEqual(none)
+  expect(await additionsTo(released, edited("Int = 20", "Int = 10"))).toEqual(none)
 })

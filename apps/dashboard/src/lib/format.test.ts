@@ -34,6 +34,27 @@ describe("money", () => {
   })
 })
 
+describe("quantities", () => {
+  it.each([
+    ["0.347", "0.347"],
+    ["0.00051", "0.00051"],
+    ["9.75", "9.75"],
+    ["12.5", "12.5"],
+    ["812.4", "812"],
+    ["20345678", "20.3 million"],
+    ["-0.5", "−0.5"],
+  ])("of whatever unit %s is %s, not a round nothing", (input, wanted) => {
+    expect(plain(english.count(input))).toBe(wanted)
+  })
+
+  it("keep their decimals on axes", () => {
+    expect([0, 0.25, 0.5, 12.5].map((value) => english.axis(value, "quantity"))).toEqual([
+      ...["0", "0.25", "0.5", "12.5"],
+    ])
+    expect(formats("ru").axis(0.25, "quantity")).toBe("0,25")
+  })
+})
+
 describe("numbers", () => {
   it("groups, rounds and signs", () => {
     expect(english.number(2724900)).toBe("2,724,900")

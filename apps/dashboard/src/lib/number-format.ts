@@ -75,7 +75,8 @@ export function numberFormats(language: Language) {
   function magnitude(n: number): { text: string; word: string } {
     const rounded = threeDigits(Math.abs(n))
     const tier = tiers.find((t) => rounded >= t.size)
-    if (!tier) return { text: grouped(rounded), word: "" }
+    if (!tier)
+      return { text: rounded.toLocaleString(digits, { maximumSignificantDigits: 3 }), word: "" }
     const inTier = rounded / tier.size
     return { text: grouped(inTier, inTier < 100 ? 1 : 0), word: tier.word }
   }

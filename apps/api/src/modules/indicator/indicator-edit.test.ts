@@ -122,10 +122,10 @@ test("every fault is told at once", async () => {
   ])
 })
 
-test("semicolons and a byte order mark are read as well", async () => {
-  const text = "\uFEFFyear;country;value\r\n2020;KAZ;1.5\r\n"
+test("semicolons, then with the decimal comma too, and a byte order mark are read as well", async () => {
+  const text = "\uFEFFyear;country;value\r\n2020;KAZ;1.5\r\n2021;KAZ;2,25\r\n"
   const { data } = await record({ csv: text }, { only: true })
-  expect(data?.edit.preview).toMatchObject({ rows: 1, countries: ["KAZ"] })
+  expect(data?.edit.preview).toMatchObject({ rows: 2, countries: ["KAZ"] })
 })
 
 const codeOf = ({ errors }: { errors: { extensions?: { code?: string } }[] }) =>

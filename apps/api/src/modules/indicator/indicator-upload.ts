@@ -45,9 +45,9 @@ export function readUpload(csv: string): { values: UploadedValue[]; problems: Pr
     values: [],
     problems: [{ file: upload.name, line: 1, column: null, reason }],
   })
-  // Semicolons part the columns where the decimal comma is usual; the decimals here have points.
+  // Semicolons part the columns where the decimal comma is usual.
   const [header = ""] = csv.split("\n", 1)
-  const text = header.includes(",") ? csv : csv.replaceAll(";", ",")
+  const text = header.includes(",") ? csv : csv.replaceAll(",", ".").replaceAll(";", ",")
   try {
     const values = readAll(text, new Problems())
     if (values.length === 0) return whole("it has no rows")
