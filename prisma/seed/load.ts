@@ -24,6 +24,7 @@ export function columnOf(field: string): string {
 }
 
 const escapes: Record<string, string> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" }
+const escaped = /[\\\n\r\t]/
 
 /** A cell in the text format of COPY. */
 export function copyCell(cell: Cell): string {
@@ -31,6 +32,7 @@ export function copyCell(cell: Cell): string {
   const text = Array.isArray(cell)
     ? `{${cell.map((item) => `"${item.replace(/["\\]/g, "\\$&")}"`).join()}}`
     : String(cell)
+  if (!escaped.test(text)) return text
   return text.replace(/[\\\n\r\t]/g, (character) => escapes[character] ?? character)
 }
 

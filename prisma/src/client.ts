@@ -18,18 +18,18 @@ export interface DatabaseOptions {
   past?: PastConnections
   /** Called with every SQL statement sent; tests count them. */
   onQuery?: (sql: string) => void
-  /** Milliseconds after which the database gives a statement up; never when left out. */
-  statementTimeout?: number
+  /** Settings of the sessions, as the command line of PostgreSQL takes them; none when left out. */
+  session?: string
   /** Tells the signal that stops the statement being sent; none when it is to run to its end. */
   signal?: () => AbortSignal | undefined
 }
 
 /** Where the connections of a client come from, and how they close. */
-function poolOf({ url, poolSize = 10, asOf, past, statementTimeout, signal }: DatabaseOptions) {
+function poolOf({ url, poolSize = 10, asOf, past, session = "", signal }: DatabaseOptions) {
   const config = {
     connectionString: url,
     max: poolSize,
-    options: statementTimeout === undefined ? "" : `-c statement_timeout=${statementTimeout}`,
+    options: session,
   }
   if (asOf === undefined) return signal ? new CancellablePool(config, signal) : new pg.Pool(config)
   const shared = past ?? new PastConnections(config)

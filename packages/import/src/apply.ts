@@ -43,18 +43,21 @@ function match({ key }: Target): string {
   return key.map((column) => `t.${column} = s.${column}`).join(" AND ")
 }
 
+/** What the table has of the staged rows. Hashed: sorting by so many columns costs several times as much. */
+async function countsOf(client: pg.Client, target: Target): Promise<Counts> {
+  const { rows } = await client.query<Counts>(
+    `SELECT count(*) FILTER (WHERE t.year IS NULL)::int AS added,
+       count(*) FILTER (WHERE t.year IS NOT NULL AND ${differs(target)})::int AS changed,
+       count(*) FILTER (WHERE t.year IS NOT NULL AND NOT ${differs(target)})::int AS same
+     FROM ${staged} s LEFT JOIN ${target.table} t ON ${match(target)} WHERE ${target.holds}`,
+  )
+  return rows[0] ?? { added: 0, changed: 0, same: 0 }
+}
+
 /** Says what a load would do, and writes nothing. */
 export async function preview(client: pg.Client): Promise<Map<Target["table"], Counts>> {
   const counts = new Map<Target["table"], Counts>()
-  for (const target of targets) {
-    const { rows } = await client.query<Counts>(
-      `SELECT count(*) FILTER (WHERE t.year IS NULL)::int AS added,
-         count(*) FILTER (WHERE t.year IS NOT NULL AND ${differs(target)})::int AS changed,
-         count(*) FILTER (WHERE t.year IS NOT NULL AND NOT ${differs(target)})::int AS same
-       FROM ${staged} s LEFT JOIN ${target.table} t ON ${match(target)} WHERE ${target.holds}`,
-    )
-    if (rows[0]) counts.set(target.table, rows[0])
-  }
+  for (const target of targets) counts.set(target.table, await countsOf(client, target))
   return counts
 }
 
@@ -68,9 +71,9 @@ const given = "jsonb_to_recordset($1) AS g (list text, code text, name text, lev
 export async function recordProducts(client: pg.Client, names: ProductNames) {
   const changes = new Map<string, TableChange>()
   const { rows } = await client.query<{ list: string; code: string }>(
-    `SELECT DISTINCT s.classification_code AS list, s.product_code AS code FROM ${staged} s
-     LEFT JOIN product p ON p.classification_code = s.classification_code AND p.code = s.product_code
-     WHERE s.product_code IS NOT NULL AND p.name IS NULL`,
+    `SELECT s.list, s.code FROM (SELECT DISTINCT classification_code AS list, product_code AS code FROM ${staged}
+       WHERE product_code IS NOT NULL) s
+     LEFT JOIN product p ON p.classification_code = s.list AND p.code = s.code WHERE p.name IS NULL`,
   )
   if (rows.length === 0) return changes
   const known = productLists.filter((list) => rows.some((row) => row.list === list.code))
@@ -104,6 +107,12 @@ export async function recordProducts(client: pg.Client, names: ProductNames) {
 /** Pages of the staged rows that are inserted at a time: triggers wait in memory until a statement ends. */
 const pagesAtATime = 2000
 
+interface Report {
+  signal?: AbortSignal
+  onShare: (share: number) => void
+}
+
+/** Inserts the staged rows, of which the table has none: asking it row by row costs half as much as inserting does. */
 async function insertFresh(client: pg.Client, target: Target, release: number, report: Report) {
   const columns = [...target.key, ...target.values]
   const references = await referencesOf(client, target.table, columns)
@@ -112,43 +121,37 @@ async function insertFresh(client: pg.Client, target: Target, release: number, r
     `SELECT (pg_relation_size('${staged}') / current_setting('block_size')::int)::int AS pages`,
   )
   const pages = rows[0]?.pages ?? 0
-  let added = 0
   for (let page = 0; page <= pages; page += pagesAtATime) {
     if (report.signal?.aborted) throw stopped()
     const insert = () =>
       client.query(
         `INSERT INTO ${target.table} (${columns.join(", ")}, imported, since_release)
          SELECT ${of("s", columns)}, true, ${release} FROM ${staged} s
-         WHERE ${target.holds} AND s.ctid >= '(${page},0)'::tid AND s.ctid < '(${page + pagesAtATime},0)'::tid
-         ON CONFLICT (${target.key.join(", ")}) DO NOTHING`,
+         WHERE ${target.holds} AND s.ctid >= '(${page},0)'::tid AND s.ctid < '(${page + pagesAtATime},0)'::tid`,
       )
-    const { rowCount } = await (references.asSet ? withoutTriggers(client, insert) : insert())
-    added += rowCount ?? 0
+    await (references.asSet ? withoutTriggers(client, insert) : insert())
     report.onShare(Math.min(1, (page + pagesAtATime) / Math.max(1, pages)))
   }
-  return added
-}
-
-interface Report {
-  signal?: AbortSignal
-  onShare: (share: number) => void
 }
 
 async function applyTo(client: pg.Client, target: Target, release: number, report: Report) {
-  const { rows } = await client.query<{ staged: number }>(
-    `SELECT count(*)::int AS staged FROM ${staged} s WHERE ${target.holds}`,
-  )
-  const count = rows[0]?.staged ?? 0
   report.onShare(0)
-  if (count === 0) return { added: 0, changed: 0, same: 0 }
-  const set = target.values.map((column) => `${column} = s.${column}`).join(", ")
-  const update = await client.query(
-    `UPDATE ${target.table} t SET ${set}, imported = true FROM ${staged} s
-     WHERE ${match(target)} AND ${target.holds} AND ${differs(target)}`,
-  )
-  const changed = update.rowCount ?? 0
-  const added = await insertFresh(client, target, release, report)
-  return { added, changed, same: count - changed - added }
+  const counts = await countsOf(client, target)
+  if (counts.changed > 0) {
+    const set = target.values.map((column) => `${column} = s.${column}`).join(", ")
+    await client.query(
+      `UPDATE ${target.table} t SET ${set}, imported = true FROM ${staged} s
+       WHERE ${match(target)} AND ${target.holds} AND ${differs(target)}`,
+    )
+  }
+  if (counts.added > 0) {
+    if (counts.changed + counts.same > 0)
+      await client.query(
+        `DELETE FROM ${staged} s USING ${target.table} t WHERE ${match(target)} AND ${target.holds}`,
+      )
+    await insertFresh(client, target, release, report)
+  }
+  return counts
 }
 
 /** Writes what differs into the live tables, within the client's transaction and its release. */

@@ -26,9 +26,9 @@ interface Repeated {
  * when the parts of a figure were taken for the whole.
  */
 export async function removeRepeated(client: pg.Client, tally: Tally): Promise<void> {
-  // Hashed first: telling whether figures differ takes a sort, which few rows need.
+  // Hashed first, to a number a row: telling which figures differ takes a sort of the keys, which few files need.
   const { rows: found } = await client.query(
-    `SELECT FROM ${staged} GROUP BY ${key} HAVING count(*) > 1 LIMIT 1`,
+    `SELECT FROM ${staged} GROUP BY hash_record_extended((${key}), 0) HAVING count(*) > 1 LIMIT 1`,
   )
   if (found.length === 0) return
   await client.query(

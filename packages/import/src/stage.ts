@@ -46,11 +46,13 @@ export class ProductNames {
 
 function copyLine(line: number, figure: Figure, source: SourceChosen | null): string {
   const { reporter, partner, year, flow, product, value, note } = figure
-  const cells = [line, reporter, partner, year, flow, product?.classification ?? null]
-  const rest = [product?.code ?? null, figure.source ?? source?.key ?? null, value]
-  const kind = [figure.basis ?? source?.basis ?? null, figure.partialYear ?? false]
-  const all = [...cells, ...rest, ...kind, figure.damaged ?? false, note]
-  return `${all.map(copyCell).join("\t")}\n`
+  const from = figure.source ?? source?.key ?? null
+  const basis = figure.basis ?? source?.basis ?? null
+  const [list, code] = product ? [product.classification, product.code] : [null, null]
+  const { partialYear = false, damaged = false } = figure
+  const key = [line, reporter, partner, year, flow, list, code, from].map(copyCell).join("\t")
+  const values = [value, basis, partialYear, damaged, note].map(copyCell).join("\t")
+  return `${key}\t${values}\n`
 }
 
 /** What one line of the file holds, as the reader wants it. */

@@ -53,6 +53,29 @@ test("a preview counts as the load does, and writes nothing", async () => {
   expect(done).toMatchObject({ added: 1, changed: 1, same: 1, skipped: preview.skipped })
 })
 
+test("of products that the data have, those that differ change and the others keep their release", async () => {
+  const name = "BACI_HS92_Y2020_V202501.csv"
+  const products = (...values: string[]) =>
+    `t,i,j,k,v,q\n${values.map((value, at) => `2020,156,398,${270100 + at},${value},NA\n`).join("")}`
+  const rows = () =>
+    loading.query(
+      "SELECT product_code AS code, since_release AS since FROM product_flow WHERE source_key = 'TEST' ORDER BY 1",
+    )
+  await loading.load(loading.write(name, products("1", "2")))
+  const [first] = await rows()
+  const second = await loading.load(loading.write(name, products("1", "5", "3")))
+  expect(second).toMatchObject({ added: 1, changed: 1, same: 1 })
+  const later = { since: Number(first?.since) + 1 }
+  expect(await rows()).toMatchObject([{ since: first?.since }, later, later])
+  const kept = "SELECT value_usd FROM history.product_flow WHERE source_key = 'TEST'"
+  expect(await loading.query(kept)).toEqual([{ value_usd: "2000.00" }])
+  await rollBack(loading.url, second.release ?? "")
+  expect(await loading.figures()).toEqual([
+    "CHN export KAZ 2020 HS92/270100 1000.00 reconciled",
+    "CHN export KAZ 2020 HS92/270101 2000.00 reconciled",
+  ])
+})
+
 test("refused rows stop the load and are listed with line, column, value and reason", async () => {
   const before = await fingerprint(loading.url)
   const report = `${loading.folder}/report.csv`

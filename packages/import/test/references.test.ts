@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { fingerprint } from "@khorgos/prisma/test/database"
 import { connectTo } from "@khorgos/prisma/test/server"
 import { beforeEach, expect, onTestFinished, test } from "vitest"
-import { importFile, rollBack } from "../src/import.ts"
+import { importFile } from "../src/import.ts"
 import { referencesOf } from "../src/references.ts"
 import { type Loading, openLoading, sourceOf } from "./loading.ts"
 
@@ -86,8 +86,12 @@ test("a trigger that a table has of its own does its work", async () => {
 
 /** A source without figures, which nothing keeps from being removed. */
 async function addSource(): Promise<void> {
-  const first = await loading.load(loading.write("a.csv", `${totals}1990,156,398,1\n`))
-  await rollBack(loading.url, first.release ?? "")
+  await loading.query(
+    `BEGIN; SELECT begin_release();
+     INSERT INTO source (key, kind, title, url, licence, basis, retrieved_on)
+     VALUES ('TEST', 'dataset', 'Figures', 'https://example.org', 'CC BY 4.0', 'reconciled', '2026-01-01');
+     SELECT publish_release(current_date, 'load', NULL, 'A source', '{}', NULL); COMMIT`,
+  )
 }
 
 /** Waits until the load stands still, and gives the number of its connection. */

@@ -112,15 +112,21 @@ function missing(): never {
   throw new Error("A product figure names what the data lack.")
 }
 
+/** Lines and years are told apart in one pass over the figures: to count and list each by itself would sort them all. */
 function coverageSql(where: object | null | undefined): Prisma.Sql {
+  const of = Prisma.sql`f.reporter_iso3, f.partner_iso3, f.flow, f.classification_code, p.level, f.source_key, f.basis`
   return Prisma.sql`
-    SELECT f.reporter_iso3, f.partner_iso3, f.flow, f.classification_code, p.level, f.source_key, f.basis,
-           count(DISTINCT f.product_code)::int AS products,
-           array_agg(DISTINCT f.year::int ORDER BY f.year::int) AS years,
-           coalesce(array_agg(DISTINCT f.year::int ORDER BY f.year::int) FILTER (WHERE f.partial_year), '{}') AS partial_years
-    FROM ${tableOf("ProductFlow")} AS f
-    JOIN ${tableOf("Product")} AS p ON p.classification_code = f.classification_code AND p.code = f.product_code
-    WHERE ${whereSql("ProductFlow", where, "f")}
+    SELECT reporter_iso3, partner_iso3, flow, classification_code, level, source_key, basis,
+           count(product_code)::int AS products,
+           array_agg(year::int ORDER BY year) FILTER (WHERE year IS NOT NULL) AS years,
+           coalesce(array_agg(year::int ORDER BY year) FILTER (WHERE year IS NOT NULL AND partial), '{}') AS partial_years
+    FROM (
+      SELECT ${of}, f.product_code, f.year, bool_or(f.partial_year) AS partial
+      FROM ${tableOf("ProductFlow")} AS f
+      JOIN ${tableOf("Product")} AS p ON p.classification_code = f.classification_code AND p.code = f.product_code
+      WHERE ${whereSql("ProductFlow", where, "f")}
+      GROUP BY GROUPING SETS ((${of}, f.product_code), (${of}, f.year))
+    ) AS parts
     GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3, 4, 5, 6, 7`
 }
 
