@@ -99,6 +99,12 @@ export function readPast(number: number): void {
   current.db = pastDb(number)
 }
 
+/** Whether an earlier release than the present one is being read. */
+export function readsPast(): boolean {
+  const current = reading.getStore()
+  return current !== undefined && current.db !== liveDb
+}
+
 /** The one database client of the process: the data of the release that the request asks for, else those of now. */
 export const db: Database = new Proxy(liveDb, {
   get: (_live, key) => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { fingerprint } from "@khorgos/prisma/test/database"
 import { beforeEach, expect, test } from "vitest"
 import { type ImportRequest, rollBack } from "../src/import.ts"
-import { type Loading, openLoading, sourceOf } from "./loading.ts"
+import { fixture, type Loading, openLoading, sourceOf } from "./loading.ts"
 
 // What a load does to the data, and what it leaves alone.
 
@@ -140,6 +140,23 @@ test("a rollback gives rows their earlier values back, as a release of its own",
     added: 1,
     changed: 1,
   })
+})
+
+test("what is known by product follows a load and its rollback", async () => {
+  const known = () =>
+    loading.query(
+      `SELECT concat_ws(' ', reporter_iso3, flow, partner_iso3, classification_code, level, products, years, partial_years) AS line
+       FROM product_coverage WHERE source_key = 'TEST' ORDER BY 1`,
+    )
+  const { release } = await loading.load(fixture("BACI_HS92_Y2023_V202501.csv"))
+  expect(await known()).toEqual([
+    { line: "CHN export KGZ HS92 subheading 2 {2023} {}" },
+    { line: "FRA export KAZ HS92 subheading 1 {2023} {}" },
+    { line: "TWN export KAZ HS92 subheading 1 {2023} {}" },
+    { line: "USA export UZB HS92 subheading 1 {2023} {}" },
+  ])
+  await rollBack(loading.url, release ?? "")
+  expect(await known()).toEqual([])
 })
 
 test("a source that came with an import goes with it, unless something cites it by then", async () => {

@@ -2,7 +2,7 @@ import { type Flow, Prisma, type TradeBasis } from "@khorgos/prisma"
 import { queryFromInfo } from "@pothos/plugin-prisma"
 import { builder } from "../../builder.ts"
 import { scanCost } from "../../cost.ts"
-import { db } from "../../db.ts"
+import { db, readsPast } from "../../db.ts"
 import { type Grouped, groupConnection, lookup } from "../../sql/groups.ts"
 import { tableOf, whereSql } from "../../sql/where.ts"
 import { Country } from "../country/country.ts"
@@ -112,6 +112,32 @@ function missing(): never {
   throw new Error("A product figure names what the data lack.")
 }
 
+const summarised = new Set([
+  "reporterIso3",
+  "partnerIso3",
+  "flow",
+  "classificationCode",
+  "sourceKey",
+  "basis",
+])
+
+/** Whether conditions on figures ask of nothing that the summary has not. */
+function isSummarised(where: unknown): boolean {
+  if (Array.isArray(where)) return where.every(isSummarised)
+  if (typeof where !== "object" || where === null) return true
+  return Object.entries(where).every(([field, value]) =>
+    ["AND", "OR", "NOT"].includes(field) ? isSummarised(value) : summarised.has(field),
+  )
+}
+
+/** The summary is of the present release; what an earlier one knew is counted from its figures. */
+function summarySql(where: object | null | undefined): Prisma.Sql {
+  return Prisma.sql`
+    SELECT reporter_iso3, partner_iso3, flow, classification_code, level, source_key, basis, products, years, partial_years
+    FROM ${tableOf("ProductCoverage")} AS f WHERE ${whereSql("ProductFlow", where, "f")}
+    ORDER BY 1, 2, 3, 4, 5, 6, 7`
+}
+
 /** Lines and years are told apart in one pass over the figures: to count and list each by itself would sort them all. */
 function coverageSql(where: object | null | undefined): Prisma.Sql {
   const of = Prisma.sql`f.reporter_iso3, f.partner_iso3, f.flow, f.classification_code, p.level, f.source_key, f.basis`
@@ -141,7 +167,11 @@ builder.queryFields((t) => ({
         where: t.arg({ type: ProductFlowWhere, description: "Which figures; all when left out." }),
       },
       resolve: (_root, { where, ...page }, context) =>
-        groupConnection<CoverageRow>(coverageSql(where), page, context),
+        groupConnection<CoverageRow>(
+          isSummarised(where) && !readsPast() ? summarySql(where) : coverageSql(where),
+          page,
+          context,
+        ),
     },
     {
       fields: (t) => ({
