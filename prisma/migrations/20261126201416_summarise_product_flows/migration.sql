@@ -19,18 +19,16 @@ CREATE TABLE "product_coverage" (
 -- CreateIndex
 CREATE INDEX "product_coverage_partner_iso3_idx" ON "product_coverage"("partner_iso3");
 
--- Counts anew what is known of each pair of countries of which the release that was begun changed a figure.
-CREATE FUNCTION refresh_product_coverage() RETURNS void LANGUAGE plpgsql SET work_mem = '32MB' AS $$
-DECLARE
-  begun integer := current_release();
+-- Counts anew what is known of each pair of countries of which the release of this number changed a figure.
+CREATE FUNCTION refresh_product_coverage(number integer) RETURNS void LANGUAGE plpgsql SET work_mem = '32MB' AS $$
 BEGIN
   CREATE TEMP TABLE touched_pair ON COMMIT DROP AS
-    SELECT reporter_iso3, partner_iso3 FROM product_flow WHERE since_release = begun
-    UNION SELECT reporter_iso3, partner_iso3 FROM history.product_flow WHERE until_release = begun
+    SELECT reporter_iso3, partner_iso3 FROM product_flow WHERE since_release = number
+    UNION SELECT reporter_iso3, partner_iso3 FROM history.product_flow WHERE until_release = number
     UNION SELECT f.reporter_iso3, f.partner_iso3 FROM history.product h
       JOIN product p ON p.classification_code = h.classification_code AND p.code = h.code AND p.level <> h.level
       JOIN product_flow f ON f.classification_code = h.classification_code AND f.product_code = h.code
-      WHERE h.until_release = begun;
+      WHERE h.until_release = number;
   ANALYZE touched_pair;
   DELETE FROM product_coverage c USING touched_pair t
     WHERE c.reporter_iso3 = t.reporter_iso3 AND c.partner_iso3 = t.partner_iso3;
@@ -55,30 +53,16 @@ BEGIN
   DROP TABLE touched_pair;
 END $$;
 
--- As before, and what is summed up follows. A release that names no table of those it changed may have changed any.
-CREATE OR REPLACE FUNCTION publish_release(
-  day date, kind release_kind, checksum text, notes text, changes jsonb, row_counts jsonb
-) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-  base text := to_char(day, 'YYYY.MM.DD');
-  named text := base;
-  counter integer := 0;
+CREATE FUNCTION summarise_release() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF changes = '{}' OR changes ?| ARRAY['product', 'product_flow'] THEN
-    PERFORM refresh_product_coverage();
-  END IF;
-  WHILE EXISTS (SELECT FROM release r WHERE r.version = named) LOOP
-    counter := counter + 1;
-    named := base || '.' || counter;
-  END LOOP;
-  INSERT INTO release (version, number, kind, checksum, notes, changes, row_counts, published_at)
-  VALUES (
-    named, current_release(), kind,
-    coalesce(checksum, encode(sha256(convert_to(concat(
-      (SELECT r.checksum FROM release r ORDER BY r.number DESC LIMIT 1), notes, changes), 'UTF8')), 'hex')),
-    notes, changes, row_counts, clock_timestamp());
-  RETURN named;
+  PERFORM refresh_product_coverage(NEW.number);
+  RETURN NULL;
 END $$;
+
+-- What is summed up follows each release. One that names no table of those it changed may have changed any.
+CREATE TRIGGER summarise AFTER INSERT ON release FOR EACH ROW
+  WHEN (NEW.changes = '{}' OR NEW.changes ?| ARRAY['product', 'product_flow'])
+  EXECUTE FUNCTION summarise_release();
 
 -- What is there already: every pair counts as touched by each release that it has figures of.
 DO $$
@@ -86,10 +70,8 @@ DECLARE
   one integer;
 BEGIN
   FOR one IN SELECT DISTINCT since_release FROM product_flow ORDER BY 1 LOOP
-    PERFORM set_config('khorgos.release', one::text, true);
-    PERFORM refresh_product_coverage();
+    PERFORM refresh_product_coverage(one);
   END LOOP;
-  PERFORM set_config('khorgos.release', '', true);
 END $$;
 
 SELECT history.attach();
