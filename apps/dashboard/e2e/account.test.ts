@@ -39,8 +39,9 @@ async function withToken(secret: string, query = "{ viewer { email } }") {
 
 test("a token is made in the page, works outside of it, and is refused once revoked", async ({
   open,
+  tried,
 }) => {
-  const email = "tokens@khorgos.example"
+  const email = `tokens-${tried}@khorgos.example`
   const { page } = await openNewAccount(open, email)
   await page.goto("/")
   await page.getByRole("link", { name: "Dana Editor: your account" }).click()
@@ -94,9 +95,14 @@ test("a token is made in the page, works outside of it, and is refused once revo
 
 test("a changed password takes the tokens along where asked, and signing out works everywhere", async ({
   open,
+  tried,
 }) => {
   const provokes = ["400 /auth/change-password", "401 /graphql"]
-  const { page, context } = await openNewAccount(open, "password@khorgos.example", provokes)
+  const { page, context } = await openNewAccount(
+    open,
+    `password-${tried}@khorgos.example`,
+    provokes,
+  )
   const made = await ask(
     context.request,
     `mutation { createApiToken(name: "Old", scopes: [READ]) { secret } }`,

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright-core"
-import { awake, expect, sees, test } from "./journey.ts"
+import { awake, expect, sees } from "./journey.ts"
+import { test } from "./own-site.ts"
 import { faults, standard, tooWide } from "./page-checks.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "khorgos-upload-"))
@@ -17,8 +18,8 @@ function file(name: string, text: string): string {
 const wrong = file("wrong.csv", "country,year,value\nKAZ,2020,12.5\nKAZ,2021,many\n")
 const right = file("right.csv", "country,year,value\nKAZ,2020,12.5\nKAZ,2021,13\nUZB,2021,9.75\n")
 
-async function fill(page: Page): Promise<void> {
-  await (await awake(page.getByRole("textbox", { name: "Name" }))).fill("Road density")
+async function fill(page: Page, name: string): Promise<void> {
+  await (await awake(page.getByRole("textbox", { name: "Name" }))).fill(name)
   await page.getByRole("textbox", { name: "Unit" }).fill("kilometres a square kilometre")
   await page.getByLabel("What it measures").fill("Paved roads over the area.")
   await page.getByRole("textbox", { name: "Title" }).fill("A survey of roads")
@@ -30,11 +31,14 @@ const preview = (page: Page) => page.getByRole("button", { name: "See what will 
 
 test("an editor uploads an indicator, finds it among the others, and retracts it", async ({
   open,
+  tried,
 }) => {
+  const name = `Road density ${tried}`
+  const code = `USER.ROAD-DENSITY-${tried}`
   const { page } = await open({ as: "editor" })
   await page.goto("/edit")
   await page.getByRole("link", { name: "Upload an indicator" }).click()
-  await fill(page)
+  await fill(page, name)
   await page.getByLabel("CSV file").setInputFiles(wrong)
   await preview(page)
   await sees(page.getByText("Line 3, column value"))
@@ -44,12 +48,12 @@ test("an editor uploads an indicator, finds it among the others, and retracts it
   await page.getByRole("button", { name: "Save" }).click()
   await sees(page.getByText("The indicator is published"))
 
-  await page.goto("/compare?countries=KAZ,UZB&indicator=USER.ROAD-DENSITY")
-  await sees(page.getByText("Road density (Demo editor)").filter({ visible: true }))
-  await page.goto("/countries/KAZ/indicators?code=USER.ROAD-DENSITY")
-  await sees(page.getByText("Road density (Demo editor)").filter({ visible: true }))
+  await page.goto(`/compare?countries=KAZ,UZB&indicator=${code}`)
+  await sees(page.getByText(`${name} (Demo editor)`).filter({ visible: true }))
+  await page.goto(`/countries/KAZ/indicators?code=${code}`)
+  await sees(page.getByText(`${name} (Demo editor)`).filter({ visible: true }))
 
-  await page.goto("/edit/indicator/USER.ROAD-DENSITY")
+  await page.goto(`/edit/indicator/${code}`)
   await sees(page.getByText("3 values in kilometres a square kilometre, uploaded by Demo editor."))
   await (await awake(page.getByLabel("Reason for the retraction"))).fill("It is out of date.")
   await page.getByRole("button", { name: "Retract the indicator" }).click()

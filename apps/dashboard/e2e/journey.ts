@@ -7,9 +7,15 @@ import {
   type Page,
 } from "playwright-core"
 import { test as base, expect, inject } from "vitest"
-import type { Role } from "./sign-in-state.ts"
+import type { Role, SignedIn } from "./sign-in-state.ts"
 
 const patienceMs = 30_000
+
+/** A running product, and the demo accounts signed in there. */
+export interface Site {
+  url: string
+  signedIn: Record<Role, SignedIn>
+}
 
 export interface VisitorOptions extends BrowserContextOptions {
   /** Whose session the browser has; nobody's when left out. */
@@ -45,20 +51,34 @@ function listen(page: Page, provokes: readonly string[]): string[] {
 /** Opens browsers for people, each with its own cookies. */
 export type Open = (options?: VisitorOptions) => Promise<Visitor>
 
-async function openVisitor(browser: Browser, options: VisitorOptions): Promise<Visitor> {
+async function openVisitor(
+  browser: Browser,
+  { url, signedIn }: Site,
+  options: VisitorOptions,
+): Promise<Visitor> {
   const { as, provokes = [], ...rest } = options
   const context = await browser.newContext({
-    baseURL: inject("baseURL"),
+    baseURL: url,
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     reducedMotion: "reduce",
-    ...(as ? { storageState: inject(as) } : {}),
+    ...(as ? { storageState: signedIn[as] } : {}),
     ...rest,
   })
   context.setDefaultTimeout(patienceMs)
   const page = await context.newPage()
   const complaints = listen(page, provokes)
   return { context, page, expectNoComplaint: () => expect(complaints).toEqual([]) }
+}
+
+/** The product that all files share which only read it, or change nothing but accounts and views. */
+function sharedSite(): Site {
+  const signedIn = {
+    viewer: inject("viewer"),
+    editor: inject("editor"),
+    admin: inject("admin"),
+  }
+  return { url: inject("baseURL"), signedIn }
 }
 
 export const test = base
@@ -68,18 +88,21 @@ export const test = base
     onCleanup(() => browser.close())
     return browser
   })
-  .extend("open", async ({ browser }, { onCleanup }): Promise<Open> => {
+  .extend("site", { scope: "file" }, sharedSite)
+  .extend("open", async ({ browser, site }, { onCleanup }): Promise<Open> => {
     const visitors: Visitor[] = []
     onCleanup(async () => {
       for (const { context } of visitors) await context.close()
       for (const visitor of visitors) visitor.expectNoComplaint()
     })
     return async (options = {}) => {
-      const visitor = await openVisitor(browser, options)
+      const visitor = await openVisitor(browser, site, options)
       visitors.push(visitor)
       return visitor
     }
   })
+  /** How many tries went before this one: what they left behind must not meet it. */
+  .extend("tried", ({ task }) => task.result?.retryCount ?? 0)
   .extend("page", async ({ open }) => (await open({ as: "viewer" })).page)
 
 export { expect } from "vitest"

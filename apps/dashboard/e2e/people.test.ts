@@ -1,8 +1,7 @@
 import { awake, expect, sees, test, textOf } from "./journey.ts"
 
-const invited = "reader@khorgos.example"
-
-test("an admin invites; the link opens an account once", async ({ open }) => {
+test("an admin invites; the link opens an account once", async ({ open, tried }) => {
+  const invited = `reader-${tried}@khorgos.example`
   const { page: admin } = await open({ as: "admin" })
   await admin.goto("/people")
   await (await awake(admin.getByLabel("E-mail"))).fill(invited)
@@ -38,8 +37,8 @@ test("an address that has an account is refused in words", async ({ open }) => {
   await sees(page.getByText("This address has an account already."))
 })
 
-test("an invitation is withdrawn and its link stops working", async ({ open }) => {
-  const email = "other@khorgos.example"
+test("an invitation is withdrawn and its link stops working", async ({ open, tried }) => {
+  const email = `other-${tried}@khorgos.example`
   const { page } = await open({ as: "admin" })
   await page.goto("/people")
   await (await awake(page.getByLabel("E-mail"))).fill(email)
@@ -61,8 +60,10 @@ test("to others the page says whose it is", async ({ page }) => {
 
 test("an admin finds an account, changes its role, shuts it, and it is out at once", async ({
   open,
+  tried,
 }) => {
-  const email = "role@khorgos.example"
+  const email = `role-${tried}@khorgos.example`
+  const name = `Bakyt Reader ${tried}`
   const { page, context } = await open({ as: "admin" })
   const made = await context.request.post("/graphql", {
     data: { query: `mutation { inviteUser(email: "${email}", role: VIEWER) { url } }` },
@@ -70,7 +71,7 @@ test("an admin finds an account, changes its role, shuts it, and it is out at on
   const token = (await made.json()).data.inviteUser.url.split("/").at(-1)
   const { context: other } = await open()
   await other.request.post("/auth/invitation", {
-    data: { token, name: "Bakyt Reader", password: "four words in a row" },
+    data: { token, name, password: "four words in a row" },
   })
   const roleSeen = async () => {
     const answer = await other.request.post("/graphql", { data: { query: "{ viewer { role } }" } })
@@ -79,17 +80,17 @@ test("an admin finds an account, changes its role, shuts it, and it is out at on
   expect(await roleSeen()).toBe("VIEWER")
 
   await page.goto("/people")
-  await page.getByLabel("Find an account").fill("bakyt")
+  await page.getByLabel("Find an account").fill(`bakyt reader ${tried}`)
   await page.getByRole("button", { name: "Search" }).click()
-  await page.waitForURL("**/people?find=bakyt")
+  await page.waitForURL(/\/people\?find=bakyt/)
   const row = page.getByRole("table", { name: "Accounts" }).getByRole("row").last()
   await sees(row.getByText(email))
-  await (await awake(row.getByLabel("Role of Bakyt Reader"))).selectOption("editor")
+  await (await awake(row.getByLabel(`Role of ${name}`))).selectOption("editor")
   await row.getByRole("button", { name: "Change" }).click()
   await page.getByRole("button", { name: "Change the role" }).click()
   await expect.poll(roleSeen).toBe("EDITOR")
 
-  await row.getByRole("button", { name: "Shut the account of Bakyt Reader" }).click()
+  await row.getByRole("button", { name: `Shut the account of ${name}` }).click()
   await page.getByRole("button", { name: "Shut it" }).click()
   await sees(row.getByText(/^shut since/))
   expect(await roleSeen()).toBe(401)

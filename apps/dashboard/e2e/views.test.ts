@@ -1,10 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright-core"
-import { inject } from "vitest"
-import { addressOf, awake, expect, openPalette, sees, test, textOf, textsOf } from "./journey.ts"
+import { addressOf, awake, expect, openPalette, sees, textOf, textsOf } from "./journey.ts"
+import { test } from "./own-site.ts"
 import { colours, faults, standard, tooWide } from "./page-checks.ts"
-
-const url = inject("baseURL")
 
 /** Saves the page that is open from the palette, under a title, and gives its short link's path. */
 async function saveThis(page: Page, title: string): Promise<string> {
@@ -28,7 +26,7 @@ async function shareIt(page: Page, title: string): Promise<string> {
 }
 
 /** Publishes a release, by which all pages that are frozen become earlier ones. */
-async function publish(asEditor: Page) {
+async function publish(asEditor: Page, url: string) {
   const ask = async (query: string, variables = {}) => {
     const answer = await asEditor.request.post("/graphql", {
       data: { query, variables },
@@ -49,17 +47,21 @@ async function publish(asEditor: Page) {
 
 test("a view is saved, opens frozen for others, says when newer data exist, and is renamed and deleted", async ({
   open,
+  site,
+  tried,
 }) => {
+  const title = `Uzbek trade with China ${tried}`
+  const renamed = `Tashkent and Beijing ${tried}`
   const { page } = await open({ as: "viewer", provokes: ["404 /v/"] })
   await page.goto("/trade?of=UZB&with=CHN")
-  const short = await saveThis(page, "Uzbek trade with China")
+  const short = await saveThis(page, title)
   expect(short).toMatch(/^\/v\/[2-9a-kmnp-z]{10}$/)
 
   const { page: other } = await open({ as: "admin" })
   await other.goto(short)
   expect(addressOf(other)).toMatch(/^\/trade\?of=UZB&with=CHN&release=20\d\d\.\d\d\.\d\d/)
   await sees(other.getByText("This page is frozen to release"))
-  await publish(other)
+  await publish(other, site.url)
   await other.reload()
   await sees(other.getByText("Newer data exist"))
   await other.getByRole("link", { name: "see this view today" }).click()
@@ -68,30 +70,32 @@ test("a view is saved, opens frozen for others, says when newer data exist, and 
 
   await page.goto("/views")
   await sees(page.getByRole("listitem").filter({ hasText: "Newer data exist" }))
-  await (await awake(page.getByRole("button", { name: "Rename “Uzbek trade with China”" }))).click()
-  await page.getByLabel("Title").fill("Tashkent and Beijing")
+  await (await awake(page.getByRole("button", { name: `Rename “${title}”` }))).click()
+  await page.getByLabel("Title").fill(renamed)
   await page.getByRole("button", { name: "Rename", exact: true }).last().click()
-  await sees(page.getByRole("heading", { name: "Tashkent and Beijing" }))
-  await page.getByRole("button", { name: "Delete “Tashkent and Beijing”" }).click()
+  await sees(page.getByRole("heading", { name: renamed }))
+  await page.getByRole("button", { name: `Delete “${renamed}”` }).click()
   await page.getByRole("button", { name: "Delete it" }).click()
-  await expect.poll(() => page.getByRole("heading", { name: "Tashkent" }).count()).toBe(0)
+  await expect.poll(() => page.getByRole("heading", { name: renamed }).count()).toBe(0)
   await page.goto(short)
   await sees(page.getByRole("heading", { level: 1, name: "Nothing is here" }))
 })
 
 test("a shared view is read without an account, alone, until it is taken back", async ({
   open,
+  tried,
 }) => {
+  const title = `Kyrgyz trade ${tried}`
   const { page } = await open({ as: "viewer" })
   await page.goto("/trade?of=KGZ&with=CHN,RUS")
-  await saveThis(page, "Kyrgyz trade")
-  const address = await shareIt(page, "Kyrgyz trade")
+  await saveThis(page, title)
+  const address = await shareIt(page, title)
   await sees(page.getByText(/^Everybody with its share link reads it/))
 
   const { page: guest } = await open({ provokes: ["404 /s/"] })
   const answer = await guest.goto(address)
   expect(answer?.headers()["referrer-policy"]).toBe("no-referrer")
-  await sees(guest.getByText("Shared by link: Kyrgyz trade"))
+  await sees(guest.getByText(`Shared by link: ${title}`))
   expect(addressOf(guest)).toContain(`${address}?of=KGZ&with=CHN,RUS&release=`)
   await sees(guest.locator("figure svg"))
   await expect.poll(() => textsOf(guest.getByRole("link"))).not.toContain("Sign out")
@@ -107,18 +111,23 @@ test("a shared view is read without an account, alone, until it is taken back", 
   await guest.goto("/trade?of=KGZ&with=CHN,RUS")
   expect(addressOf(guest)).toMatch(/^\/sign-in/)
 
-  await page.getByRole("button", { name: "End sharing “Kyrgyz trade”" }).click()
+  await page.getByRole("button", { name: `End sharing “${title}”` }).click()
   await page.getByRole("button", { name: "End it" }).click()
   await expect.poll(() => page.getByText(/^Everybody with its share link/).count()).toBe(0)
   await guest.goto(address)
   await sees(guest.getByRole("heading", { level: 1, name: "This share link has ended" }))
 })
 
-test("the header that carries a secret inside is worth nothing from outside", async ({ open }) => {
+test("the header that carries a secret inside is worth nothing from outside", async ({
+  open,
+  site: { url },
+  tried,
+}) => {
+  const title = `Tajik trade ${tried}`
   const { page } = await open({ as: "viewer" })
   await page.goto("/trade?of=TJK")
-  await saveThis(page, "Tajik trade")
-  const secret = (await shareIt(page, "Tajik trade")).replace("/s/", "")
+  await saveThis(page, title)
+  const secret = (await shareIt(page, title)).replace("/s/", "")
   const ask = (path: string, init: RequestInit = {}) =>
     fetch(url + path, {
       redirect: "manual",
@@ -134,11 +143,16 @@ test("the header that carries a secret inside is worth nothing from outside", as
   expect(elsewhere.headers.get("location")).toMatch(/^\/sign-in/)
 })
 
-test("an embed of a shared view is framed, and a page of it is not", async ({ open }) => {
+test("an embed of a shared view is framed, and a page of it is not", async ({
+  open,
+  site: { url },
+  tried,
+}) => {
+  const title = `Turkmen trade ${tried}`
   const { page } = await open({ as: "viewer" })
   await page.goto("/trade?of=TKM&with=CHN")
-  await saveThis(page, "Turkmen trade")
-  const address = await shareIt(page, "Turkmen trade")
+  await saveThis(page, title)
+  const address = await shareIt(page, title)
   const policy = async (path: string) =>
     (await fetch(url + path)).headers.get("content-security-policy")
   expect(await policy(`/embed${address}`)).toContain("frame-ancestors *")

@@ -1,7 +1,5 @@
 import type { Page } from "playwright-core"
-import { inject } from "vitest"
 import { addressOf, awake, expect, sees, test, textOf, textsOf } from "./journey.ts"
-import { demoPassword } from "./sign-in-state.ts"
 
 const asOf = "/visits?until=2024-07-06"
 
@@ -187,70 +185,4 @@ test("a visit stands among the stops of its trip, and among the visits it is cou
   await stops.getByRole("link", { name: "Kazakhstan" }).click()
   await sees(page.getByRole("heading", { name: "Shinzo Abe in Kazakhstan", level: 1 }))
   expect(await page.getByRole("link", { name: "Edit", exact: true }).count()).toBe(0)
-})
-
-/** Sends what an editor sends, and answers with the data. */
-async function editing(page: Page) {
-  const { request } = page.context()
-  const headers = { origin: inject("baseURL") }
-  const data = { email: "editor@khorgos.example", password: demoPassword }
-  expect((await request.post("/auth/sign-in/email", { data, headers })).ok()).toBe(true)
-  return async (query: string) => {
-    const reply = await (await request.post("/graphql", { data: { query }, headers })).json()
-    expect(reply.errors).toBeUndefined()
-    return reply.data
-  }
-}
-
-test("an editor's correction is told on the visit's page, field by field", async ({ open }) => {
-  const { page } = await open()
-  const ask = await editing(page)
-  const slug = tour.slice("/visits/".length)
-  const { visit } = await ask(`{ visit(slug: "${slug}") { revision summary } }`)
-  await ask(`mutation { correctVisit(
-    slug: "${slug}", expected: ${visit.revision}, reason: "The hour of the arrival was read."
-    input: { cities: ["Bishkek", "Manas"], summary: "Five-nation tour; arrival on 26 October at noon." }
-  ) { visit { slug } } }`)
-
-  await page.goto(tour)
-  const history = page.locator("#history")
-  await sees(history.getByText(/^Corrected by Demo editor, \d+ \w+ \d{4}, \d\d:\d\d$/))
-  await sees(history.getByText("The hour of the arrival was read."))
-  await expect
-    .poll(() => textsOf(history.getByRole("row")))
-    .toEqual([
-      "Cities Bishkek → Bishkek, Manas",
-      "Summary Five-nation tour; arrival on 26 October read. at noon.",
-    ])
-  await expect.poll(() => textsOf(history.locator("del"))).toEqual(["Bishkek", "read."])
-  const edit = page.getByRole("main").getByRole("link", { name: "Edit", exact: true })
-  expect(await edit.getAttribute("href")).toBe(`/edit/visit/${slug}`)
-  await page.getByRole("link", { name: /^Open as of release/ }).waitFor()
-})
-
-test("where a retracted visit was stands who withdrew it and why, and its last release", async ({
-  open,
-}) => {
-  const { page } = await open({ provokes: ["404 /visits/"] })
-  const ask = await editing(page)
-  const { recordVisit } = await ask(`mutation { recordVisit(
-    input: { leaderSlug: "shinzo-abe", hostIso3: "MNG", cities: ["Ulaanbaatar"],
-      startDate: "2016-07-14", endDate: "2016-07-16", type: SUMMIT, summary: "ASEM summit." }
-    source: { document: { title: "A report", url: "https://news.example.org/report" } }
-    reason: "Missing so far."
-  ) { visit { slug revision } } }`)
-  const { slug, revision } = recordVisit.visit
-  await ask(`mutation { retractVisit(slug: "${slug}", expected: ${revision}, reason: "Out of scope.") {
-    visit { slug } } }`)
-
-  const answer = await page.goto(`/visits/${slug}`)
-  expect(answer?.status()).toBe(404)
-  await sees(page.getByRole("heading", { name: "This visit was retracted", level: 1 }))
-  await sees(page.getByText(/^Retracted by Demo editor/))
-  await sees(page.getByText("Out of scope."))
-  await page.getByRole("link", { name: /^The row as it stood in release/ }).click()
-  await sees(page.getByRole("heading", { name: "Shinzo Abe in Mongolia", level: 1 }))
-
-  await page.goto("/visits/no-such-visit")
-  await sees(page.getByRole("heading", { name: "Nothing is here" }))
 })
