@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { useFormats } from "@/i18n/formats"
 import type { FigureFormat } from "@/lib/format"
+import { Link } from "@/ui/Link"
 import { type ColourKey, markColour } from "./country-colours"
 
 export interface BarListItem {
@@ -49,9 +50,9 @@ export function BarList({ items, summary, format = "count" }: BarListProps) {
           )}
           <span className="min-w-0">
             {item.href ? (
-              <a href={item.href} className="link">
+              <Link href={item.href} className="link">
                 {item.label}
-              </a>
+              </Link>
             ) : (
               item.label
             )}
@@ -59,13 +60,13 @@ export function BarList({ items, summary, format = "count" }: BarListProps) {
           </span>
           <span className="tabular text-right font-semibold">
             {item.valueHref ? (
-              <a
+              <Link
                 href={item.valueHref}
                 className="link inline-block min-w-6 text-right"
                 aria-label={t("rows", { name: item.label, count: item.value })}
               >
                 {formats.figure(item.value, format)}
-              </a>
+              </Link>
             ) : (
               formats.figure(item.value, format)
             )}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { useFormats } from "@/i18n/formats"
 import type { FigureFormat } from "@/lib/format"
+import { Link } from "@/ui/Link"
 import { LineDrawing } from "./LineDrawing"
 import { type LineFrame, type LineSeries, lineLayout, yearsOf } from "./line-layout"
 
@@ -74,9 +75,9 @@ export function SmallMultiples({ panels, format = "usd", ownScale = false }: Sma
         <li key={panel.id} className="max-w-88 min-w-0">
           <p className="font-semibold text-small">
             {panel.href ? (
-              <a href={panel.href} className="link">
+              <Link href={panel.href} className="link">
                 {panel.title}
-              </a>
+              </Link>
             ) : (
               panel.title
             )}

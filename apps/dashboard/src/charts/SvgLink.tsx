@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { Anchor } from "@/ui/Anchor"
 
 export interface SvgLinkProps {
   href?: string | undefined
@@ -10,8 +11,8 @@ export interface SvgLinkProps {
 export function SvgLink({ href, label, children }: SvgLinkProps) {
   if (!href) return children
   return (
-    <a href={href} aria-label={label}>
+    <Anchor href={href} aria-label={label}>
       {children}
-    </a>
+    </Anchor>
   )
 }

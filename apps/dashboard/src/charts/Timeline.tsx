@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import { useFormats } from "@/i18n/formats"
+import { Anchor } from "@/ui/Anchor"
 import { ChartTooltip } from "./ChartTooltip"
 import { markColour } from "./country-colours"
 import {
@@ -144,9 +145,9 @@ function Dot({ dot, name, radius, tabIndex, keep, onActive }: DotProps) {
   }
   if (dot.href) {
     return (
-      <a href={dot.href} {...shared}>
+      <Anchor href={dot.href} {...shared}>
         {circle}
-      </a>
+      </Anchor>
     )
   }
   return (

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import type { CSSProperties, ReactNode } from "react"
 import { useFormats } from "@/i18n/formats"
 import type { FigureFormat } from "@/lib/format"
+import { Anchor } from "@/ui/Anchor"
 import { type ColourKey, markColour } from "./country-colours"
 import { MapTips } from "./MapTips"
 import { mapSizes, placeCircles, WORLD, worldGeometry } from "./map-layout"
@@ -89,8 +90,8 @@ function MarkLink({ mark, first, children }: MarkLinkProps) {
   if (!mark.href) return <g {...tip}>{children}</g>
   const name = mark.detail ? `${mark.label}: ${mark.detail}` : mark.label
   return (
-    <a href={mark.href} aria-label={name} tabIndex={first ? 0 : -1} {...tip}>
+    <Anchor href={mark.href} aria-label={name} tabIndex={first ? 0 : -1} {...tip}>
       {children}
-    </a>
+    </Anchor>
   )
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server"
 import { getFormats } from "@/i18n/server-formats"
 import { query } from "@/lib/api"
 import { VerdictBadge } from "@/ui/Badge"
+import { Link } from "@/ui/Link"
 
 const ClaimsQuery = graphql(`
   query ClaimList($first: Int!) {
@@ -29,9 +30,9 @@ export async function ClaimList({ first }: { first: number }) {
           <li key={node.slug} className="grid grid-cols-[1.5rem_1fr]">
             <span className="tabular text-muted">{index + 1}</span>
             <span>
-              <a href={`/claims/${node.slug}`} lang="en" className="link">
+              <Link href={`/claims/${node.slug}`} lang="en" className="link">
                 {node.text}
-              </a>
+              </Link>
               <span className="mt-0.5 block">
                 <VerdictBadge verdict={node.outcome} />
               </span>
@@ -40,9 +41,9 @@ export async function ClaimList({ first }: { first: number }) {
         ))}
       </ol>
       <p className="mt-4 text-small">
-        <a href="/claims" className="link">
+        <Link href="/claims" className="link">
           {t("latest.all", { count: claims.totalCount })}
-        </a>
+        </Link>
       </p>
     </>
   )

@@ -2,6 +2,7 @@ import { graphql } from "@khorgos/types"
 import { getTranslations } from "next-intl/server"
 import type { SearchParams } from "@/figure/figure"
 import { query } from "@/lib/api"
+import { Link } from "@/ui/Link"
 import { ClaimDetail } from "./ClaimDetail"
 import { loadClaim } from "./claim-data"
 import { claimHref, keptOf, readClaimParams } from "./claim-params"
@@ -28,9 +29,9 @@ export async function ClaimPage({ slug, search }: { slug: string; search: Search
     <>
       <header className="pt-10 pb-8 md:pt-14 md:pb-10">
         <p className="mb-3 text-muted text-small">
-          <a href="/claims" className="link">
+          <Link href="/claims" className="link">
             {t("title")}
-          </a>{" "}
+          </Link>{" "}
           · {t("place", { place: place + 1, total: slugs.length })}
         </p>
         <h1

@@ -3,7 +3,8 @@
 import { usePathname, useRouter, useSearchParams } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
-import { keepLanguage } from "@/i18n/keep-language"
+import { useChooseLanguage } from "@/i18n/use-choose-language"
+import { carried } from "@/lib/carried"
 import { askToSave } from "@/lib/page-events"
 import { chooseTheme } from "@/ui/use-theme"
 import { Key } from "./KeysDialog"
@@ -35,18 +36,17 @@ function useQuestion() {
 function useAct({ onClose, onKeys }: PaletteProps) {
   const router = useRouter()
   const pathname = usePathname()
-  const search = useSearchParams().toString()
+  const search = useSearchParams()
+  const chooseLanguage = useChooseLanguage()
   return ({ act }: Item) => {
     if (act.type === "keys") return onKeys()
     onClose()
-    if (act.type === "open") router.push(act.href)
+    if (act.type === "open") router.push(carried(act.href, search))
     else if (act.type === "save") askToSave()
     else if (act.type === "theme") chooseTheme(act.theme)
-    else if (act.type === "basis") router.push(basisHref(pathname, search, act.basis))
-    else {
-      keepLanguage(act.language)
-      router.refresh()
-    }
+    else if (act.type === "basis")
+      router.push(carried(basisHref(pathname, search.toString(), act.basis), search))
+    else chooseLanguage(act.language)
   }
 }
 

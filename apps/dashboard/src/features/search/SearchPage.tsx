@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { keptParams } from "@/lib/kept"
 import { Button } from "@/ui/Button"
 import { Link } from "@/ui/Link"
 import { PageHeader } from "@/ui/PageHeader"
@@ -9,15 +10,13 @@ import type { ResultGroup } from "./result"
 export interface SearchParams {
   q?: string | string[] | undefined
   kind?: string | string[] | undefined
-  release?: string | string[] | undefined
 }
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
-function hrefOf(text: string, release: string | undefined, kind?: string): string {
+function hrefOf(text: string, kind?: string): string {
   const params = new URLSearchParams({ q: text })
   if (kind) params.set("kind", kind.toLowerCase())
-  if (release) params.set("release", release)
   return `/search?${params}`
 }
 
@@ -58,15 +57,7 @@ function Group({ group, more, moreWords }: GroupProps) {
   )
 }
 
-async function Results({
-  text,
-  kind,
-  release,
-}: {
-  text: string
-  kind: Kind | null
-  release: string | undefined
-}) {
+async function Results({ text, kind }: { text: string; kind: Kind | null }) {
   const t = await getTranslations("search")
   const groups = await find({ text, first: 100, perKind: kind ? 100 : 8, kind })
   const total = groups.reduce((sum, group) => sum + group.total, 0)
@@ -78,7 +69,7 @@ async function Results({
         {kind && (
           <>
             {" · "}
-            <Link href={hrefOf(text, release)} className="link">
+            <Link href={hrefOf(text)} className="link">
               {t("all")}
             </Link>
           </>
@@ -88,9 +79,7 @@ async function Results({
         <Group
           key={group.id}
           group={group}
-          more={
-            !kind && group.results.length < group.total ? hrefOf(text, release, group.id) : null
-          }
+          more={!kind && group.results.length < group.total ? hrefOf(text, group.id) : null}
           moreWords={t("more", { count: group.total, kind: group.label })}
         />
       ))}
@@ -102,10 +91,10 @@ async function Results({
 export async function SearchPage({ search }: { search: SearchParams }) {
   const t = await getTranslations("search")
   const text = (one(search.q) ?? "").trim().slice(0, 100)
-  const release = one(search.release)
+  const kept = await keptParams()
   const kind = kinds.find((each) => each.toLowerCase() === one(search.kind)) ?? null
   const example = (words: string) => (chunks: React.ReactNode) => (
-    <Link href={hrefOf(words, release)} className="link">
+    <Link href={hrefOf(words)} className="link">
       {chunks}
     </Link>
   )
@@ -126,13 +115,15 @@ export async function SearchPage({ search }: { search: SearchParams }) {
             />
           </label>
           {kind && <input type="hidden" name="kind" value={kind.toLowerCase()} />}
-          {release && <input type="hidden" name="release" value={release} />}
+          {Object.entries(kept).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <Button type="submit">{t("find")}</Button>
         </form>
       </search>
       <div className="pb-12">
         {canSearch(text) ? (
-          <Results text={text} kind={kind} release={release} />
+          <Results text={text} kind={kind} />
         ) : (
           <EmptyState title={t("start")}>
             {t.rich("examples", {

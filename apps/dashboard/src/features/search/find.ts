@@ -3,9 +3,8 @@ import { graphql, type ResultOf } from "@khorgos/types"
 import { getTranslations } from "next-intl/server"
 import { getCountryNames } from "@/i18n/country-names"
 import { getFormats } from "@/i18n/server-formats"
-import { readAddress } from "@/lib/address"
 import { query } from "@/lib/api"
-import { hitHref, withRelease } from "./hit-href"
+import { hitHref } from "./hit-href"
 import type { ResultGroup } from "./result"
 
 const SearchQuery = graphql(`
@@ -55,7 +54,6 @@ function lower(kind: Kind): Lowercase<Kind> {
 export async function find({ text, first, perKind, kind }: Wish): Promise<ResultGroup[]> {
   const t = await getTranslations("search")
   const [nameOf, { dayRange }] = [await getCountryNames(), await getFormats()]
-  const release = (await readAddress()).searchParams.get("release")
   const wanted = kind ? [kind] : null
   const { search } = await query(SearchQuery, { text, first, perKind, kinds: wanted })
 
@@ -82,7 +80,7 @@ export async function find({ text, first, perKind, kind }: Wish): Promise<Result
       results: [],
     }
     const found = { kind: hit.kind, key: hit.key, countryKind: hit.country?.kind ?? null }
-    const href = withRelease(hitHref(found), release)
+    const href = hitHref(found)
     group.results.push({ id: hit.id, label: labelOf(hit), note: noteOf(hit), href })
     groups.set(hit.kind, group)
   }

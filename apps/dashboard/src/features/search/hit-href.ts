@@ -54,12 +54,3 @@ export function hitHref(found: Found): string {
       return explorerLink({ query: queryOf(found) })
   }
 }
-
-/** The same place with the data of a release. */
-export function withRelease(href: string, release: string | null): string {
-  if (!release || href.startsWith("/explorer")) return href
-  const [path = "", search = ""] = href.split("?")
-  const params = new URLSearchParams(search)
-  params.set("release", release)
-  return `${path}?${params}`
-}

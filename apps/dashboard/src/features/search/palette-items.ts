@@ -51,8 +51,6 @@ export function step(place: number | null, by: 1 | -1, count: number): number | 
 export function basisHref(pathname: string, search: string, basis: string): string {
   const showsTrade = /^\/(trade|countries\/[A-Z]{3})$/.test(pathname)
   const params = new URLSearchParams(showsTrade ? search : "")
-  const release = new URLSearchParams(search).get("release")
-  if (release) params.set("release", release)
   params.set("basis", basis)
   return `${showsTrade ? pathname : "/trade"}?${params.toString().replaceAll("%2C", ",")}`
 }

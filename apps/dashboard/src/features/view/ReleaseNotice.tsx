@@ -23,7 +23,11 @@ export function ReleaseNotice({ current }: { current: string | null }) {
           version: release,
           day: day(date),
           today: (words) => (
-            <Link href={atRelease(pathname, search.toString(), null)} className="link no-print">
+            <Link
+              href={atRelease(pathname, search.toString(), null)}
+              asWritten
+              className="link no-print"
+            >
               {words}
             </Link>
           ),

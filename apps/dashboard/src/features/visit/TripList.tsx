@@ -31,9 +31,9 @@ function StopRow({ stop, aside, words }: { stop: Stop; aside: boolean; words: Vi
         <p className="flex flex-wrap items-baseline gap-x-4">
           <VisitTypeBadge type={stop.type.toLowerCase()} />
           {stop.events.map((event) => (
-            <a key={event.slug} href={`/events/${event.slug}`} className="link min-h-6">
+            <Link key={event.slug} href={`/events/${event.slug}`} className="link min-h-6">
               {event.name}
-            </a>
+            </Link>
           ))}
           {stop.verification === "RECALLED" && <VerificationBadge status="recalled" />}
         </p>

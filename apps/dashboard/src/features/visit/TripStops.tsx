@@ -44,13 +44,13 @@ export async function TripStops({ stops, here }: { stops: readonly Stop[]; here:
                 <VisitTypeBadge type={stop.type.toLowerCase()} />
               </p>
               {stop.events.map((event) => (
-                <a
+                <Link
                   key={event.slug}
                   href={`/events/${event.slug}`}
                   className="link block min-h-6 w-fit"
                 >
                   {event.name}
-                </a>
+                </Link>
               ))}
             </div>
           </li>

@@ -22,9 +22,9 @@ export async function VisitFacts({ visit }: { visit: VisitPageData }) {
   return (
     <dl className="grid gap-x-10 gap-y-5 border-rule border-t py-6 text-small sm:grid-cols-2 lg:grid-cols-3">
       <Fact name={t("facts.who")}>
-        <a href={`/leaders/${leader.slug}`} className="link font-medium">
+        <Link href={`/leaders/${leader.slug}`} className="link font-medium">
           {leader.name}
-        </a>
+        </Link>
         <span className="block text-muted">
           {offices.length > 0 && <span lang="en">{offices.join(", ")}, </span>}
           <Link href={`/countries/${leader.country.iso3}`} className="link">
@@ -52,13 +52,13 @@ export async function VisitFacts({ visit }: { visit: VisitPageData }) {
         {events.length === 0
           ? t("facts.noEvent")
           : events.map((event) => (
-              <a
+              <Link
                 key={event.slug}
                 href={`/events/${event.slug}`}
                 className="link block min-h-6 w-fit font-medium"
               >
                 {event.name}
-              </a>
+              </Link>
             ))}
       </Fact>
       <Fact name={t("facts.bilateral")}>

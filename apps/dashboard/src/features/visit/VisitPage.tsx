@@ -24,9 +24,9 @@ export async function VisitPage({ slug }: { slug: string }) {
             </Link>
           </p>
           {mayEdit && (
-            <a href={`/edit/visit/${slug}`} className="no-print link">
+            <Link href={`/edit/visit/${slug}`} className="no-print link">
               {t("page.edit")}
-            </a>
+            </Link>
           )}
         </div>
         <h1 className="max-w-[24ch] font-semibold font-serif text-title tracking-[-0.015em]">
