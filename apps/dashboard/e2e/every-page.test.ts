@@ -1,6 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import { expect, sees, test } from "./journey.ts"
-import { colours, faults, standard, tooWide } from "./page-checks.ts"
+import { axe, colours, faults, standard, tooWide } from "./page-checks.ts"
 import type { Role } from "./sign-in-state.ts"
 
 interface Place {
@@ -85,12 +84,12 @@ test.concurrent.for(places)(
       await page.setViewportSize({ width, height: 900 })
       const wide = await tooWide(page)
       // Between the narrowest and the widest, nothing comes or goes that axe would see.
-      const broken = width === 768 ? [] : await faults(new AxeBuilder({ page }).withTags(standard))
+      const broken = width === 768 ? [] : await faults(axe(page).withTags(standard))
       for (const fault of [...wide, ...broken]) found.push(`${width} px: ${fault}`)
     }
     // The theme changes colours and nothing else.
     await page.emulateMedia({ colorScheme: "dark" })
-    const dark = await faults(new AxeBuilder({ page }).withRules(colours))
+    const dark = await faults(axe(page).withRules(colours))
     for (const fault of dark) found.push(`dark: ${fault}`)
     expect(found).toEqual([])
   },

@@ -1,11 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import { parquetReadObjects } from "hyparquet"
 import type { Page } from "playwright-core"
 import { inject } from "vitest"
 import { formats } from "../src/lib/format"
 import { askFile, newToken, rowsOf } from "./figure-files.ts"
 import { addressOf, awake, expect, sees, test, textOf, textsOf, words } from "./journey.ts"
-import { colours, faults, standard, tooWide } from "./page-checks.ts"
+import { axe, colours, faults, standard, tooWide } from "./page-checks.ts"
 
 const viewer = { cookies: inject("viewer").cookies }
 const figure = (page: Page) => page.getByRole("figure").first()
@@ -181,7 +180,7 @@ test("the menus open, copy and close from the keyboard, fit everywhere, and axe 
   await page.goto("/trade")
   await awake(menu(page, "Download"))
   // The rest of the page is that of the test of every page.
-  const checked = () => new AxeBuilder({ page }).include("figure")
+  const checked = () => axe(page).include("figure")
   for (const name of ["Download", "Copy as", "Cite", "Link", "Embed"]) {
     await menu(page, name).focus()
     await page.keyboard.press("Enter")

@@ -1,11 +1,10 @@
 import { mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright-core"
 import { awake, expect, sees } from "./journey.ts"
 import { test } from "./own-site.ts"
-import { faults, standard, tooWide } from "./page-checks.ts"
+import { axe, faults, standard, tooWide } from "./page-checks.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "khorgos-upload-"))
 
@@ -68,5 +67,5 @@ test("the form for an upload is within reach of everybody, on a narrow screen to
   await page.goto("/edit/indicator/new")
   await awake(page.getByLabel("Name"))
   expect(await tooWide(page)).toEqual([])
-  expect(await faults(new AxeBuilder({ page }).withTags(standard))).toEqual([])
+  expect(await faults(axe(page).withTags(standard))).toEqual([])
 })

@@ -1,7 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright-core"
 import { addressOf, expect, openPalette, sees, test, textOf, textsOf } from "./journey.ts"
-import { colours, faults, standard } from "./page-checks.ts"
+import { axe, colours, faults, standard } from "./page-checks.ts"
 
 /** The option that the field names as the chosen one. */
 function chosen(page: Page) {
@@ -85,9 +84,9 @@ test("the palette and the list of keys keep to WCAG 2.2 AA in both themes", asyn
   await sees(page.getByRole("group", { name: "Visits" }))
   const check = async () => {
     await page.emulateMedia({ colorScheme: "light" })
-    expect(await faults(new AxeBuilder({ page }).include("dialog").withTags(standard))).toEqual([])
+    expect(await faults(axe(page).include("dialog").withTags(standard))).toEqual([])
     await page.emulateMedia({ colorScheme: "dark" })
-    expect(await faults(new AxeBuilder({ page }).include("dialog").withRules(colours))).toEqual([])
+    expect(await faults(axe(page).include("dialog").withRules(colours))).toEqual([])
   }
   await check()
   await page.keyboard.press("Escape")

@@ -1,8 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright-core"
 import { addressOf, awake, expect, openPalette, sees, textOf, textsOf } from "./journey.ts"
 import { test } from "./own-site.ts"
-import { colours, faults, standard, tooWide } from "./page-checks.ts"
+import { axe, colours, faults, standard, tooWide } from "./page-checks.ts"
 
 /** Saves the page that is open from the palette, under a title, and gives its short link's path. */
 async function saveThis(page: Page, title: string): Promise<string> {
@@ -102,9 +101,9 @@ test("a shared view is read without an account, alone, until it is taken back", 
   expect(await guest.getByRole("link", { name: "Countries" }).count()).toBe(0)
   await guest.waitForLoadState("networkidle")
   expect(await tooWide(guest)).toEqual([])
-  expect(await faults(new AxeBuilder({ page: guest }).withTags(standard))).toEqual([])
+  expect(await faults(axe(guest).withTags(standard))).toEqual([])
   await guest.emulateMedia({ colorScheme: "dark" })
-  expect(await faults(new AxeBuilder({ page: guest }).withRules(colours))).toEqual([])
+  expect(await faults(axe(guest).withRules(colours))).toEqual([])
 
   await guest.goto(`${address}?of=UZB&release=2020.01.01`)
   expect(addressOf(guest)).toContain("?of=KGZ&with=CHN,RUS&release=20")
