@@ -119,6 +119,7 @@ export async function readFiveView(asked: TradeParams): Promise<FiveView> {
     summary: panels.map((panel) => panel.summary).join(" "),
     drawing: {
       kind: "panels",
+      ownScale: true,
       panels: panels.map(({ title, series }) => ({
         title,
         input: { series, format: formatOfMode[params.mode] },
