@@ -3,21 +3,7 @@ import { useFormats } from "@/i18n/formats"
 import { DataTable } from "@/ui/DataTable"
 import type { MirrorYear } from "./mirror-answer"
 import { type Telling, tellings } from "./mirror-lines"
-import type { TradeFigure } from "./trade-fragment"
-import { gapOf } from "./trade-series"
-import { gapWords } from "./trade-words"
-
-function Told({ figure }: { figure: TradeFigure | null }) {
-  const t = useTranslations("trade")
-  const formats = useFormats()
-  const gap = figure && gapOf(figure)
-  return (
-    <>
-      {formats.usd(figure?.valueUsd)}
-      {gap && <span className="block text-note text-warn">{gapWords(t, gap)}</span>}
-    </>
-  )
-}
+import { ToldFigure } from "./ToldFigure"
 
 function GapCell({ year }: { year: MirrorYear }) {
   const formats = useFormats()
@@ -53,7 +39,7 @@ export function MirrorTable({ caption, years, names, captionHidden = false }: Mi
           key: telling,
           header: names[telling],
           numeric: true,
-          cell: (year: MirrorYear) => <Told figure={year[telling]} />,
+          cell: (year: MirrorYear) => <ToldFigure figure={year[telling]} />,
         })),
         {
           key: "gap",

@@ -1,25 +1,41 @@
 import { graphql, type ResultOf } from "@khorgos/types"
+import { useTranslations } from "next-intl"
 import { getTranslations } from "next-intl/server"
-import { getFormats } from "@/i18n/server-formats"
+import { useFormats } from "@/i18n/formats"
 import { query } from "@/lib/api"
 import { DataTable } from "@/ui/DataTable"
 import { Link } from "@/ui/Link"
 import { Section } from "@/ui/Section"
+import { GapSums, gapSums } from "./gap-sums"
 import { type MirrorFlow, mirrorHref } from "./mirror-params"
 import { ofMeasure } from "./of-measure"
+import { ToldFigure } from "./ToldFigure"
 import type { TradeAnswer } from "./trade-answer"
 import type { Kept, TradeParams } from "./trade-params"
 import { measurePhrase } from "./trade-words"
 
-const GapValue = graphql(`
+const GapFigure = graphql(`
+  fragment GapFigure on TradeFigure @_unmask {
+    valueUsd
+    complete
+    reported
+    expected
+    damaged
+  }
+`)
+const GapValue = graphql(
+  `
   fragment GapValue on TradeMirrorValue @_unmask {
-    reporter { valueUsd }
-    partner { valueUsd }
-    reconciled { valueUsd }
+    reporter { ...GapFigure }
+    partner { ...GapFigure }
+    reconciled { ...GapFigure }
+    ...GapSums
     gapUsd
     gapPercent
   }
-`)
+`,
+  [GapFigure, GapSums],
+)
 const GapsQuery = graphql(
   `
   query TradeGaps($of: PartyCode!, $with: PartyCode!, $from: Int!, $to: Int!) {
@@ -58,6 +74,45 @@ function apart({ series, members, hosts }: TradeAnswer) {
   return series.filter(({ code }) => !members.get(code)?.some((iso3) => hosts.includes(iso3)))
 }
 
+/** What the gap is between: the sums over the directions that both sides report, and how many those are. */
+function BothReport({ value }: { value: Value }) {
+  const t = useTranslations("trade")
+  const formats = useFormats()
+  const sums = gapSums(value)
+  const directions = t("gaps.compared", {
+    compared: String(value.compared),
+    expected: String(value.expected),
+  })
+  if (!sums) return <span className="text-muted text-note">{directions}</span>
+  const [own, theirs] = [formats.usd(sums.own), formats.usd(sums.theirs)]
+  return (
+    <>
+      {t("gaps.against", { own, theirs })}
+      <span className="block text-note text-warn">{directions}</span>
+    </>
+  )
+}
+
+function Gap({ value: { gapUsd, gapPercent } }: { value: Value }) {
+  const formats = useFormats()
+  return (
+    <>
+      {formats.usd(gapUsd)}
+      {gapPercent !== null && (
+        <span className="block text-muted text-note">{formats.percent(gapPercent / 100)}</span>
+      )}
+    </>
+  )
+}
+
+/** The column of one telling's totals. */
+const told = (key: "reporter" | "partner" | "reconciled", header: string) => ({
+  key,
+  header,
+  numeric: true,
+  cell: (row: Row) => <ToldFigure figure={row.value?.[key]} />,
+})
+
 export interface TradeGapsProps {
   params: TradeParams
   answer: TradeAnswer
@@ -68,13 +123,10 @@ export interface TradeGapsProps {
 export async function TradeGaps({ params, answer, kept }: TradeGapsProps) {
   const { measure, of } = params
   const flow = measure === "balance" ? "turnover" : measure
-  const [rows, t, formats] = await Promise.all([
+  const [rows, t] = await Promise.all([
     Promise.all(apart(answer).map((line) => readRow(params, flow, line))),
     getTranslations("trade"),
-    getFormats(),
   ])
-  const amount = (key: "reporter" | "partner" | "reconciled") => (row: Row) =>
-    formats.usd(row.value?.[key]?.valueUsd)
   if (rows.length === 0) return null
   return (
     <Section
@@ -106,38 +158,20 @@ export async function TradeGaps({ params, answer, kept }: TradeGapsProps) {
             header: t("table.year"),
             cell: (row) => row.year ?? <span className="text-muted">{t("gaps.never")}</span>,
           },
+          told("reporter", t("gaps.ownFigure", { name: answer.subject })),
+          told("partner", t("gaps.partnerFigure")),
+          told("reconciled", t("gaps.reconciled")),
           {
-            key: "own",
-            header: t("gaps.ownFigure", { name: answer.subject }),
+            key: "both",
+            header: t("gaps.both"),
             numeric: true,
-            cell: amount("reporter"),
-          },
-          {
-            key: "theirs",
-            header: t("gaps.partnerFigure"),
-            numeric: true,
-            cell: amount("partner"),
-          },
-          {
-            key: "reconciled",
-            header: t("gaps.reconciled"),
-            numeric: true,
-            cell: amount("reconciled"),
+            cell: ({ value }) => (value ? <BothReport value={value} /> : "–"),
           },
           {
             key: "gap",
             header: t("gaps.gap"),
             numeric: true,
-            cell: ({ value }) => (
-              <>
-                {formats.usd(value?.gapUsd)}
-                {value?.gapPercent != null && (
-                  <span className="block text-muted text-note">
-                    {formats.percent(value.gapPercent / 100)}
-                  </span>
-                )}
-              </>
-            ),
+            cell: ({ value }) => (value ? <Gap value={value} /> : "–"),
           },
         ]}
       />

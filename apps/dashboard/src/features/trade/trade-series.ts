@@ -18,8 +18,10 @@ export type Gap =
   | { kind: "damaged" }
   | { kind: "part" }
 
+export type Soundness = Pick<TradeFigure, "complete" | "reported" | "expected" | "damaged">
+
 /** What a reader must know of an incomplete figure; null for a complete one. */
-export function gapOf(figure: TradeFigure): Gap | null {
+export function gapOf(figure: Soundness): Gap | null {
   if (figure.complete) return null
   const { reported, expected } = figure
   if (reported < expected) return { kind: "directions", reported, expected }
