@@ -9,6 +9,8 @@ import { pageOf, withParams } from "./forms"
 
 export interface FigureFrameProps {
   figure: Figure
+  /** What stands above it where the page has said its title already; it is cited by its title all the same. */
+  heading?: string
   chart: ReactNode
   table: ReactNode
   size?: "large" | "small"
@@ -18,11 +20,12 @@ export interface FigureFrameProps {
 }
 
 /** A figure on a page: title, chart or table, notes, sources, and what can be taken along. */
-export async function FigureFrame({ figure, chart, table, size, level, links }: FigureFrameProps) {
+export async function FigureFrame(props: FigureFrameProps) {
+  const { figure, heading = figure.title, chart, table, size, level, links } = props
   const release = (await readAddress()).searchParams.get("release")
   return (
     <ChartFrame
-      title={figure.title}
+      title={heading}
       subtitle={figure.subtitle}
       {...(size ? { size } : {})}
       {...(level ? { level } : {})}

@@ -29,6 +29,12 @@ test("two views of one paper have two keys, one view has one", () => {
   expect(key(sample)).not.toBe(key({ ...sample, address: "/trade?of=KAZ" }))
 })
 
+test("two figures of one page have two keys", () => {
+  const key = (address: string) =>
+    cite({ ...sample, address, page: "/compare" }, origin, today).bibtex.split(",")[0]
+  expect(key("/compare?view=trade")).not.toBe(key("/compare?view=visits"))
+})
+
 test("without a release the present page is cited, in the year it is read", () => {
   const { apa } = cite({ ...sample, release: null }, origin, today)
   expect(apa).toContain("Khorgos. (2026). China leads")

@@ -39,7 +39,7 @@ export function inTex(text: string): string {
 const inUrl = (address: string) =>
   address.replaceAll(/[{}\\^`"<>\s]/g, (sign) => encodeURIComponent(sign))
 
-/** Tells the views of one paper apart, and is the same for the same view. */
+/** Tells the views that one paper cites apart, and is the same for the same view. */
 function keyOf(text: string): string {
   let hash = 5381
   for (const letter of text) hash = (Math.imul(hash, 33) ^ (letter.codePointAt(0) ?? 0)) >>> 0
@@ -70,6 +70,6 @@ export function cite(figure: Figure, origin: string, today: string): Citation {
   const lines = fields.map(([name, value]) => `  ${name} = {${value}}`).join(",\n")
   return {
     apa: `Khorgos. (${year}). ${ended}${version} [Data set]. Retrieved ${inWords(today)}, from ${address}`,
-    bibtex: `@misc{khorgos-${figure.name}-${keyOf(address)},\n${lines}\n}\n`,
+    bibtex: `@misc{khorgos-${figure.name}-${keyOf(`${address} ${figure.address}`)},\n${lines}\n}\n`,
   }
 }

@@ -62,7 +62,8 @@ export async function ClaimChart({ claim, asOf, level }: ClaimChartProps) {
   )
   return (
     <FigureFrame
-      figure={{ ...figure, title: t("chart.title") }}
+      figure={figure}
+      heading={t("chart.title")}
       size="small"
       level={level}
       chart={<DotPlot panels={panels} summary={dotsInWords(panels)} lang="en" />}
