@@ -13,6 +13,7 @@ export type ImportCode =
   | "NOT_AN_IMPORT"
   | "NOT_UTF8"
   | "REFERENCE_GONE"
+  | "REPEATED_COLUMN"
   | "SOURCE_NEEDED"
   | "SOURCE_REFUSED"
   | "STOPPED"

@@ -22,6 +22,8 @@ export interface Setting {
 export interface Reader {
   /** Names of the columns it reads, in lower case. */
   columns: readonly string[]
+  /** Those of them that a file must have. */
+  needed: readonly string[]
   read(raw: Record<string, string | undefined>): Outcome[]
 }
 
@@ -41,8 +43,10 @@ export function reader<Shape extends z.core.$ZodShape>(
   map: (row: z.output<z.ZodObject<Shape>>) => Outcome | Outcome[],
 ): Reader {
   const schema = z.object(shape)
+  const columns = Object.keys(shape)
   return {
-    columns: Object.keys(shape),
+    columns,
+    needed: columns.filter((name) => !z.safeParse(shape[name] ?? z.never(), undefined).success),
     read(raw) {
       const parsed = schema.safeParse(raw)
       if (parsed.success) return [map(parsed.data)].flat()
@@ -55,14 +59,14 @@ export function reader<Shape extends z.core.$ZodShape>(
   }
 }
 
-export function needColumns(header: readonly string[], columns: readonly string[], file: string) {
-  const missing = columns.find((column) => !header.includes(column))
-  if (missing !== undefined)
-    throw new ImportError("MISSING_COLUMN", "the column is missing", {
-      file,
-      line: 1,
-      column: missing,
-    })
+/** Throws where the header lacks a column that is needed, or has one twice that is read: nobody knows which counts. */
+export function checkHeader(header: readonly string[], reader: Reader, file: string): void {
+  const refuse = (code: "MISSING_COLUMN" | "REPEATED_COLUMN", message: string, column: string) =>
+    new ImportError(code, message, { file, line: 1, column })
+  const missing = reader.needed.find((name) => !header.includes(name))
+  if (missing !== undefined) throw refuse("MISSING_COLUMN", "the column is missing", missing)
+  const repeated = reader.columns.find((name) => header.indexOf(name) !== header.lastIndexOf(name))
+  if (repeated !== undefined) throw refuse("REPEATED_COLUMN", "the column is there twice", repeated)
 }
 
 /** Of a row's two countries: both, or what becomes of the row without them. */

@@ -3,7 +3,7 @@ import { amount, notAnAmount } from "../cell.ts"
 import { productCode, productListOf } from "../classification.ts"
 import { type Scheme, schemes } from "../country.ts"
 import { ImportError } from "../error.ts"
-import { type Format, needColumns, type Reader, type Setting } from "../format.ts"
+import type { Format, Reader, Setting } from "../format.ts"
 import { type Figure, type Outcome, refuse } from "../outcome.ts"
 
 const column = z.string().trim().toLowerCase().min(1)
@@ -136,6 +136,7 @@ function cellsOf(mapping: Mapping, years: readonly string[], raw: Raw): Cell[] {
 function readerOf(mapping: Mapping, years: readonly string[], columns: string[], setting: Setting) {
   return {
     columns,
+    needed: columns,
     read(raw: Raw): Outcome[] {
       const cells = cellsOf(mapping, years, raw)
       // What is said of a row holds for each of its figures.
@@ -172,7 +173,6 @@ export const generic: Format = {
     const mapping = readMapping(setting.mapping)
     const years = mapping.layout === "wide" ? header.filter((name) => /^\d{4}$/.test(name)) : []
     const columns = [...new Set([...columnsOf(mapping), ...years])]
-    needColumns(header, columns, setting.fileName)
     if (mapping.layout === "wide" && years.length === 0)
       throw new ImportError("MISSING_COLUMN", "no column is named by a year, such as 2023", {
         file: setting.fileName,
