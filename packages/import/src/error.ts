@@ -9,6 +9,7 @@ export type ImportCode =
   | "EMPTY_FILE"
   | "ENTRY_NEEDED"
   | "FILE_UNREADABLE"
+  | "MAPPING_NEEDED"
   | "MISSING_COLUMN"
   | "NOT_AN_IMPORT"
   | "NOT_UTF8"
