@@ -3,13 +3,14 @@ import { z } from "zod"
 import type { Countries, Scheme } from "./country.ts"
 import { ImportError } from "./error.ts"
 import { type Outcome, refuse } from "./outcome.ts"
+import type { HeldSource } from "./source.ts"
 
 /** What the mapping of a file may need to know. */
 export interface Setting {
   fileName: string
   countries: Countries
-  /** Basis of the sources that the data have, by key. */
-  sources: ReadonlyMap<string, TradeBasis | null>
+  /** The sources that the data have, by key. */
+  sources: ReadonlyMap<string, HeldSource>
   /** Codes of the product lists that the data have. */
   productLists: ReadonlySet<string>
   /** Product list asked for. */
@@ -32,6 +33,8 @@ export interface Format {
   title: string
   /** Whose figures it holds; null where the file says it a row, or a mapping does. */
   basis: TradeBasis | null
+  /** Whether each row names its source. */
+  namesSources?: boolean
   /** Whether a file with these columns, in lower case, is one. */
   recognises(header: ReadonlySet<string>): boolean
   open(header: readonly string[], setting: Setting): Reader

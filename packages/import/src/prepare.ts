@@ -36,8 +36,7 @@ export async function prepare(client: pg.Client, request: ImportRequest): Promis
   const setting = { ...holdings, fileName: input.name, classification, mapping }
   const reader = format.open(table.header, setting)
   checkHeader(table.header, reader, input.name)
-  const cites = table.header.includes("source_id") && format.key.startsWith("own")
-  const source = cites ? null : chooseSource(request.source, holdings.sources, format)
+  const source = chooseSource(request.source, holdings.sources, format)
   const tally = new Tally(request.report)
   await createStage(client)
   await stage(client, {
