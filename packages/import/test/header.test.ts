@@ -52,3 +52,38 @@ test("a column that older downloads leave out may be missing", async () => {
   const narrow = "refYear,reporterCode,partnerCode,flowCode,cmdCode,primaryValue\n"
   expect(await preview(`${narrow}2023,398,156,M,TOTAL,5\n`)).toMatchObject({ added: 1 })
 })
+
+test("a row of another length, and a single row, are told of in plain words", async () => {
+  await expect(preview(`${totals}\n2023,156\n`)).rejects.toThrow(
+    "table.csv: 1 of 1 row is refused, more than may be: nothing was loaded. The first: line 2: the row has 2 cells, the header 4.",
+  )
+})
+
+test.each<[string, Buffer]>([
+  ["little", Buffer.from(`\ufeff${totals}\n2023,156,398,1\n`, "utf16le")],
+  ["big", Buffer.from(`\ufeff${totals}\n2023,156,398,1\n`, "utf16le").swap16()],
+])("UTF-16 with the %s end first is named", async (_which, content) => {
+  const path = loading.write("unicode.txt", content)
+  await expect(loading.load(path)).rejects.toMatchObject({
+    code: "NOT_UTF8",
+    message: "unicode.txt: the text is UTF-16: save it as UTF-8",
+  })
+})
+
+test("a code file that is not there is told of like any other file", async () => {
+  const request = { countryFile: `${loading.folder}/none.csv` }
+  await expect(preview(`${totals}\n2023,156,398,1\n`, request)).rejects.toMatchObject({
+    code: "FILE_UNREADABLE",
+    message: "none.csv: there is no such file",
+  })
+})
+
+test("a product list that BACI is not in is the option's fault", async () => {
+  await expect(
+    loading.load(fixture("BACI_HS92_Y2023_V202501.csv"), { classification: "SITC3" }),
+  ).rejects.toMatchObject({
+    code: "CLASSIFICATION_NEEDED",
+    message:
+      '--classification "SITC3" is no revision of the Harmonized System, which BACI counts by. Name one, such as HS92.',
+  })
+})
