@@ -15,6 +15,7 @@ export type ImportCode =
   | "NOT_UTF8"
   | "REFERENCE_GONE"
   | "REPEATED_COLUMN"
+  | "REPORT_REFUSED"
   | "SOURCE_NEEDED"
   | "SOURCE_REFUSED"
   | "STOPPED"
