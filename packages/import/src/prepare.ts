@@ -3,7 +3,7 @@ import { usualBounds } from "./bounds.ts"
 import { removeRepeated } from "./check.ts"
 import { learnCountries, namesOf } from "./code-file.ts"
 import { readHoldings } from "./database.ts"
-import type { Format } from "./format.ts"
+import { checkHeader, type Format } from "./format.ts"
 import { formatOf } from "./formats/formats.ts"
 import { checksumOf, type Input, openInput } from "./input.ts"
 import { checkReport, Tally } from "./report.ts"
@@ -41,8 +41,8 @@ export async function prepare(client: pg.Client, request: ImportRequest): Promis
   const { classification, mapping } = request
   const setting = { ...holdings, fileName: input.name, classification, mapping }
   const reader = format.open(table.header, setting)
-  const cites = table.header.includes("source_id") && format.key.startsWith("own")
-  const source = cites ? null : chooseSource(request.source, holdings.sources, format)
+  checkHeader(table.header, reader, input.name)
+  const source = chooseSource(request.source, holdings.sources, format)
   const tally = new Tally(report)
   await createStage(client)
   await stage(client, {
