@@ -27,7 +27,7 @@ export function Saved({ title, href, version, children }: SavedProps) {
             {t.rich("release", {
               version,
               open: (words) => (
-                <a href={`/releases/${version}`} className="link">
+                <a href={`/releases#${version}`} className="link">
                   {words}
                 </a>
               ),
