@@ -130,6 +130,10 @@ test("an editor records a visit by keyboard, corrects it beside another editor, 
   await page.getByRole("button", { name: "Retract the visit" }).click()
   await page.getByRole("button", { name: "Retract it" }).click()
   await sees(page.getByText("The visit is retracted"))
+  await sees(page.getByText(/the data are without it, and rankings and series no longer count it/))
+  expect(await submit(page).count()).toBe(0)
+  const release = page.getByRole("link", { name: /^release / })
+  expect(await release.getAttribute("href")).toMatch(/^\/releases#\d{4}\./)
   expect(await timesIn(page, "UZB")).toBe(before)
 })
 
