@@ -197,6 +197,14 @@ test.for([
   },
 )
 
+test("a partner of whose trade nothing is known has its name all the same", async ({ page }) => {
+  await page.goto("/trade?of=CHN&with=RUS")
+  await sees(page.locator("summary").filter({ hasText: /^Russia$/ }))
+  await page.goto("/trade/mirror?of=CA5&with=KAZ")
+  expect(await page.getByRole("combobox", { name: "Whose trade" }).inputValue()).toBe("CA5")
+  expect(await page.getByRole("combobox", { name: "The other side" }).inputValue()).toBe("KAZ")
+})
+
 test("an address by hand keeps what it says", async ({ page }) => {
   await page.goto("/trade?of=UZB&with=CHN&with=RUS&measure=exports&from=2018&to=2020")
   await sees(chart(page))
