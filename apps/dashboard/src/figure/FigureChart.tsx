@@ -51,6 +51,7 @@ export function FigureChart({ figure: { drawing, summary }, height }: FigureChar
   return (
     <SmallMultiples
       format={first?.input.format ?? "usd"}
+      ownScale={drawing.ownScale ?? false}
       panels={drawing.panels.map(({ title, input }) => ({
         id: title,
         title,

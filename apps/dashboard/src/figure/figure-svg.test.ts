@@ -141,3 +141,36 @@ test("panels stand in a grid, a picture of its own is asked for the width there 
   )
   expect(widths).toEqual([280])
 })
+
+test("panels share one scale, unless the figure says that each has its own", async () => {
+  const panels = [1e9, 10e9].map((y) => ({
+    title: `Up to ${y / 1e9}`,
+    input: {
+      series: [
+        {
+          id: "CHN",
+          label: "China",
+          colour: "chn" as const,
+          points: [
+            { x: 2022, y: 0 },
+            { x: 2023, y },
+          ],
+        },
+      ],
+    },
+  }))
+  /** The heights at which the line of each panel ends. */
+  const ends = async (ownScale: boolean) => {
+    const svg = await figureSvg(
+      { ...drawn, drawing: { kind: "panels", panels, ownScale } },
+      options,
+    )
+    return [...svg.matchAll(/<path d="M[\d.]+[ ,][\d.]+L[\d.]+[ ,]([\d.]+)" fill="none"/g)].map(
+      ([, y]) => Number(y),
+    )
+  }
+  const [own, shared] = [await ends(true), await ends(false)]
+  expect(own[0]).toBe(own[1])
+  expect(shared[0]).toBeGreaterThan(Number(shared[1]))
+  expect(own).toHaveLength(2)
+})

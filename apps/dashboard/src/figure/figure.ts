@@ -25,7 +25,8 @@ export interface FigureSource {
 /** What a figure draws; null where it is a table only. */
 export type Drawing =
   | { kind: "lines"; input: LineInput }
-  | { kind: "panels"; panels: readonly { title: string; input: LineInput }[] }
+  /** On one scale, unless each has its own: then lines are compared within a panel, not between panels. */
+  | { kind: "panels"; panels: readonly { title: string; input: LineInput }[]; ownScale?: boolean }
   /** Any other picture: SVG without hooks, in the classes and colours of charts/, drawn to a width in pixels. */
   | { kind: "picture"; draw: (width: number, formats: Formats) => Picture }
 

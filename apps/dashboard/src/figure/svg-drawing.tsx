@@ -33,9 +33,9 @@ function lines(input: LineInput, width: number, formats: Formats): Picture {
   }
 }
 
-type Panels = Extract<Drawing, { kind: "panels" }>["panels"]
+type Panels = Extract<Drawing, { kind: "panels" }>
 
-function panels(all: Panels, width: number, formats: Formats): Picture {
+function panels({ panels: all, ownScale }: Panels, width: number, formats: Formats): Picture {
   const columns = Math.min(all.length, Math.max(1, Math.floor((width + gap) / (narrow + gap))))
   const panelWidth = (width - gap * (columns - 1)) / columns
   const height = Math.round(Math.min(220, panelWidth * 0.68))
@@ -45,7 +45,11 @@ function panels(all: Panels, width: number, formats: Formats): Picture {
     width: panelWidth,
     height,
     compact: true,
-    shareValues: series.flatMap((s) => s.points.flatMap((p) => (p.y === null ? [] : [p.y]))),
+    ...(ownScale
+      ? {}
+      : {
+          shareValues: series.flatMap((s) => s.points.flatMap((p) => (p.y === null ? [] : [p.y]))),
+        }),
     shareYears: [years[0] ?? 0, years.at(-1) ?? 1] as const,
   }
   const step = height + titleHeight + gap
@@ -70,6 +74,6 @@ function panels(all: Panels, width: number, formats: Formats): Picture {
 /** The still picture of a figure, to a width. */
 export function pictureOf(drawing: Drawing, width: number, formats: Formats): Picture {
   if (drawing.kind === "lines") return lines(drawing.input, width, formats)
-  if (drawing.kind === "panels") return panels(drawing.panels, width, formats)
+  if (drawing.kind === "panels") return panels(drawing, width, formats)
   return drawing.draw(width, formats)
 }

@@ -4,7 +4,7 @@ import { colourKeyOf } from "@/charts/country-colours"
 import { Sparkline } from "@/charts/Sparkline"
 import { byIndicator, indicatorName, unitName } from "@/i18n/data-words"
 import { getFormats } from "@/i18n/server-formats"
-import { query } from "@/lib/api"
+import { ask } from "@/lib/api"
 import { amountOf, formatOf } from "@/lib/units"
 import { Link } from "@/ui/Link"
 import { Section } from "@/ui/Section"
@@ -13,7 +13,6 @@ import { pointsOf } from "./indicator-values"
 
 const IndicatorsQuery = graphql(`
   query CountryIndicators($iso3: CountryCode!) {
-    release { version }
     indicators { code name unit owner { name } }
     indicatorValues(first: 1000, where: { countryIso3: { equals: $iso3 } }) {
       nodes { year value indicatorCode source { key title url licence } }
@@ -74,7 +73,8 @@ async function Panel({ iso3, name, indicator, values }: PanelProps) {
 
 /** Every indicator that the country has, as its latest value and a small line. */
 export async function CountryIndicators({ iso3, name }: { iso3: string; name: string }) {
-  const { indicators, indicatorValues, release } = await query(IndicatorsQuery, { iso3 })
+  const { data, release } = await ask(IndicatorsQuery, { iso3 })
+  const { indicators, indicatorValues } = data
   const t = await getTranslations("country")
   const panels = [...indicators].sort(byIndicator).flatMap((indicator) => {
     const [first, ...rest] = indicatorValues.nodes

@@ -1,5 +1,5 @@
 import { graphql } from "@khorgos/types"
-import { query } from "@/lib/api"
+import { ask } from "@/lib/api"
 import { today } from "@/lib/today"
 import { SourceLine } from "@/ui/SourceLine"
 import { journeyWords, sizeWords, visitorWords } from "./lead-sentences"
@@ -7,7 +7,6 @@ import { tradeWords } from "./lead-trade"
 
 const LeadQuery = graphql(`
   query CountryLead($iso3: CountryCode!, $until: Date!) {
-    release { version }
     country(iso3: $iso3) {
       iso3 iso2 name officialName
       population: indicatorValues(first: 1, where: { indicatorCode: { equals: "SP.POP.TOTL" } }) {
@@ -38,10 +37,11 @@ const LeadQuery = graphql(`
 
 /** The written lead: every figure in it leads to where it comes from. */
 export async function CountryLead({ iso3, inRegion }: { iso3: string; inRegion: boolean }) {
-  const [{ country, visitorRanking, hosts, journeys, release }, trade] = await Promise.all([
-    query(LeadQuery, { iso3, until: today() }),
+  const [{ data, release }, trade] = await Promise.all([
+    ask(LeadQuery, { iso3, until: today() }),
     tradeWords(iso3, inRegion),
   ])
+  const { country, visitorRanking, hosts, journeys } = data
   if (!country) return null
   const sentences = [
     await sizeWords(country),

@@ -1,7 +1,7 @@
 import { graphql } from "@khorgos/types"
 import { getTranslations } from "next-intl/server"
 import { ClientWords } from "@/i18n/ClientWords"
-import { query } from "@/lib/api"
+import { ask } from "@/lib/api"
 import { Explorer } from "./Explorer"
 import { examples, findExample, textOf } from "./examples"
 
@@ -14,7 +14,7 @@ const PinnedReleaseQuery = graphql(`
 /** The explorer, with the query it opens readable before its editor is there. */
 export async function ExplorerPage({ slug }: { slug?: string }) {
   const t = await getTranslations("explorer")
-  const release = (await query(PinnedReleaseQuery, {})).release?.version ?? ""
+  const release = (await ask(PinnedReleaseQuery, {})).release?.version ?? ""
   const shown = (slug && findExample(slug)) || examples[0]
   const preview = {
     ...textOf(shown, release),

@@ -5,7 +5,7 @@ export interface Example {
   /** Its key in the catalogue, which has its title and what there is to learn from it. */
   slug: string
   document: DocumentNode
-  /** Takes the version of the current release. */
+  /** Takes the version of the release that the page shows. */
   variables?: (release: string) => Record<string, unknown>
 }
 

@@ -5,16 +5,17 @@ import type { Figure, FigureMaker } from "@/figure/figure"
 import { shownOn } from "@/figure/forms"
 import { getFormats } from "@/i18n/server-formats"
 import { ask } from "@/lib/api"
+import { fiveFinding, fiveNotes, type StateLines } from "./five-finding"
 import { ofMeasure } from "./of-measure"
 import { getPartyNames } from "./party-name"
 import { lastWholeYear } from "./trade-figure"
 import { PartyFields, TradeSeriesFields } from "./trade-fragment"
-import { hasValues, latestTelling, type TradeLine, toLineSeries, valueAt } from "./trade-lines"
+import { hasValues, toLineSeries } from "./trade-lines"
 import { readTradeParams, type TradeParams, tradeHref } from "./trade-params"
 import { tradeColumns, tradeRows } from "./trade-rows"
 import { distinctSources } from "./trade-series"
 import { formatOfMode, inWords, linesOf } from "./trade-shape"
-import { basisWords, gapWords, listed, measurePhrase, type TradeWords } from "./trade-words"
+import { basisWords, gapWords, measurePhrase } from "./trade-words"
 
 const StateTrade = graphql(
   `
@@ -41,30 +42,6 @@ const FiveQuery = graphql(
   [StateTrade],
 )
 
-interface State {
-  code: string
-  name: string
-  lines: TradeLine[]
-}
-
-/** Who has the highest line in each state's latest year, counted. */
-function findingOf(t: TradeWords, states: readonly State[]): string {
-  const leaders = states.flatMap(({ lines }) => {
-    const year = latestTelling(lines)
-    if (year === null) return []
-    const value = (line: TradeLine) => valueAt(line, year)?.value ?? Number.NEGATIVE_INFINITY
-    return [...lines].sort((a, b) => value(b) - value(a)).slice(0, 1)
-  })
-  const counts = new Map<string, number>()
-  for (const { name } of leaders) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const leads = [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([name, count]) =>
-      t("five.leads", { name, count: String(count), all: String(leaders.length) }),
-    )
-  return t("five.finding", { leads: listed(t, leads) })
-}
-
 /** A ratio has one line a state, which five small charts show no better than one large one. */
 function asPanels(params: TradeParams): TradeParams {
   return {
@@ -81,7 +58,7 @@ async function readStates(params: TradeParams) {
     ask(ofMeasure(FiveQuery, params.measure), { with: partners, basis, from, to }),
     getPartyNames(),
   ])
-  const states = Object.values(answer.data).map(({ subject, overlapping, series }): State => {
+  const states = Object.values(answer.data).map(({ subject, overlapping, series }): StateLines => {
     const named = series.map(({ code, partner, points }) => ({
       code,
       name: nameOf(partner),
@@ -93,19 +70,22 @@ async function readStates(params: TradeParams) {
       lines: linesOf({ series: named, overlapping, ratio: [] }, params).filter(hasValues),
     }
   })
-  return { answer, states }
+  const chosen = Object.values(answer.data).flatMap(({ series }) =>
+    series.map(({ code, partner }) => [code, nameOf(partner)] as const),
+  )
+  return { answer, states, partners: [...new Map(chosen).values()] }
 }
 
 export interface FiveView {
   figure: Figure
   panels: readonly SmallPanel[]
-  states: readonly State[]
+  states: readonly StateLines[]
 }
 
 /** The five states side by side, each against the same partners. */
 export async function readFiveView(asked: TradeParams): Promise<FiveView> {
   const params = asPanels(asked)
-  const [{ answer, states }, t, formats] = await Promise.all([
+  const [{ answer, states, partners }, t, formats] = await Promise.all([
     readStates(params),
     getTranslations("trade"),
     getFormats(),
@@ -130,14 +110,16 @@ export async function readFiveView(asked: TradeParams): Promise<FiveView> {
   const used = states.flatMap(({ lines }) =>
     lines.flatMap((line) => line.values.map((value) => value.figure)),
   )
+  const told = { params, states, partners }
   const figure: Figure = {
     ...shownOn(tradeHref(params), "trade-five"),
-    title: findingOf(t, states),
+    title: fiveFinding(t, told),
     subtitle,
-    notes: [t(`basisNote.${params.basis}`)],
+    notes: [t(`basisNote.${params.basis}`), ...fiveNotes(t, told)],
     summary: panels.map((panel) => panel.summary).join(" "),
     drawing: {
       kind: "panels",
+      ownScale: true,
       panels: panels.map(({ title, series }) => ({
         title,
         input: { series, format: formatOfMode[params.mode] },

@@ -4,6 +4,7 @@ import { shownOn } from "@/figure/forms"
 import { getFormats } from "@/i18n/server-formats"
 import type { Formats } from "@/lib/format"
 import { type MirrorAnswer, type MirrorYear, readMirror } from "./mirror-answer"
+import { latestCompared, mirrorFinding } from "./mirror-finding"
 import { mirrorLines, showsBand } from "./mirror-lines"
 import { type MirrorParams, mirrorHref, readMirrorParams } from "./mirror-params"
 import { sourceBreaksOf } from "./trade-breaks"
@@ -63,23 +64,6 @@ function row(year: MirrorYear): Record<string, Cell> {
   }
 }
 
-/** The latest year in which both sides can be compared. */
-export function latestCompared(years: readonly MirrorYear[]): MirrorYear | undefined {
-  return years.findLast((year) => year.gapUsd !== null)
-}
-
-function findingOf(t: TradeWords, formats: Formats, answer: MirrorAnswer): string {
-  const last = latestCompared(answer.years)
-  if (!last) return t("mirror.findingNone")
-  return t("mirror.finding", {
-    year: String(last.year),
-    of: answer.of,
-    with: answer.with,
-    ofAmount: formats.usd(last.reporter?.valueUsd),
-    withAmount: formats.usd(last.partner?.valueUsd),
-  })
-}
-
 export interface MirrorView {
   params: MirrorParams
   answer: MirrorAnswer
@@ -104,7 +88,7 @@ export async function readMirrorView(params: MirrorParams): Promise<MirrorView> 
   const said = t("mirror.subtitle", { what, of: answer.of, with: answer.with })
   const subtitle = banded ? `${said} ${t("mirror.tint")}` : said
   const last = latestCompared(years)
-  const title = findingOf(t, formats, answer)
+  const title = mirrorFinding(t, formats, answer)
   const figure: Figure = {
     ...shownOn(mirrorHref(params), "trade-mirror"),
     title,

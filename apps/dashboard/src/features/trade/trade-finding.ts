@@ -1,7 +1,7 @@
 import type { Formats } from "@/lib/format"
 import { latestTelling, type TradeLine, valueAt } from "./trade-lines"
 import type { TradeParams } from "./trade-params"
-import { measurePhrase, type TradeWords } from "./trade-words"
+import { atLeast, measurePhrase, type TradeWords } from "./trade-words"
 
 interface Ranked {
   name: string
@@ -20,19 +20,24 @@ function rankedIn(lines: readonly TradeLine[], year: number): Ranked[] {
     .sort((a, b) => b.value - a.value)
 }
 
+/** What is neither at least nor at most so, where a figure lacks parts. */
+function open(t: TradeWords, ranked: Ranked | undefined, finding: string): string {
+  return ranked && !ranked.whole ? t("finding.open", { finding }) : finding
+}
+
 function amountFinding(t: TradeWords, formats: Formats, year: number, ranked: Ranked[]): string {
   const [first, second] = ranked
   if (!second)
-    return t("finding.alone", {
+    return t(first?.whole === false ? "finding.aloneOpen" : "finding.alone", {
       amount: formats.usd(first?.value),
       name: first?.name ?? "",
       year: String(year),
     })
   return t("finding.leads", {
     first: first?.name ?? "",
-    firstAmount: formats.usd(first?.value),
+    firstAmount: atLeast(t, first, formats.usd(first?.value)),
     second: second.name,
-    secondAmount: formats.usd(second.value),
+    secondAmount: atLeast(t, second, formats.usd(second.value)),
     year: String(year),
   })
 }
@@ -47,12 +52,13 @@ function balanceFinding(
 ) {
   const [widest] = [...ranked].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
   const value = widest?.value ?? 0
-  return t(value < 0 ? "finding.deficit" : "finding.surplus", {
+  const finding = t(value < 0 ? "finding.deficit" : "finding.surplus", {
     year: String(year),
     name,
     partner: widest?.name ?? "",
     amount: formats.usd(Math.abs(value)),
   })
+  return open(t, widest, finding)
 }
 
 function shareFinding(t: TradeWords, formats: Formats, year: number, [first, second]: Ranked[]) {
@@ -72,7 +78,8 @@ function indexFinding(
   [first, second]: Ranked[],
   base: number,
 ) {
-  const times = (ranked: Ranked | undefined) => formats.number((ranked?.value ?? 0) / 100, 1)
+  const times = (ranked: Ranked | undefined) =>
+    atLeast(t, ranked, formats.number((ranked?.value ?? 0) / 100, 1))
   const shared = { first: first?.name ?? "", year: String(year), base: String(base) }
   if (!second) return t("finding.index", { ...shared, times: times(first) })
   return t("finding.indexTwo", {
@@ -103,12 +110,16 @@ export function tradeFinding({ t, formats, params, lines, subject, pair }: Findi
   if (params.mode === "share") return shareFinding(t, formats, year, ranked)
   if (params.mode === "index") return indexFinding(t, formats, year, ranked, params.base ?? year)
   if (params.mode === "world")
-    return t("finding.world", {
-      first: top?.name ?? "",
-      share: formats.percent(top?.value),
-      name: subject,
-      year: String(year),
-    })
+    return open(
+      t,
+      top,
+      t("finding.world", {
+        first: top?.name ?? "",
+        share: formats.percent(top?.value),
+        name: subject,
+        year: String(year),
+      }),
+    )
   if (params.mode === "ratio")
     return t(top?.whole ? "finding.ratio" : "finding.ratioOpen", {
       year: String(year),

@@ -44,3 +44,12 @@ export function gapWords(t: TradeWords, gap: Gap): string {
 export function listed(t: TradeWords, names: readonly string[]): string {
   return names.join(t("control.separator"))
 }
+
+/** What a total comes to, or comes to at least where it lacks parts. */
+export function atLeast(
+  t: TradeWords,
+  total: { whole: boolean } | undefined,
+  amount: string,
+): string {
+  return total?.whole === false ? t("finding.atLeast", { amount }) : amount
+}
