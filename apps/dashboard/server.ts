@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url"
 import next from "next"
 import { createApiProxy } from "./api-proxy.ts"
 import { policyFor } from "./policy.ts"
+import { readablePath } from "./readable-path.ts"
 import { serverEnv } from "./server-env.ts"
 import { shareStep } from "./share-step.ts"
 import { shareHeader } from "./shared-address.ts"
@@ -31,6 +32,15 @@ function harden(response: ServerResponse, url: string) {
   if (secure) response.setHeader("strict-transport-security", "max-age=31536000")
 }
 
+/** Answers a request whose address nothing can be done with; true where it did. */
+function answerUnreadable(url: string, response: ServerResponse): boolean {
+  const led = readablePath(url)
+  if (led === null && URL.canParse(url, "http://dashboard")) return false
+  response.writeHead(led === null ? 400 : 308, led === null ? {} : { location: led })
+  response.end()
+  return true
+}
+
 await app.prepare()
 const handle = app.getRequestHandler()
 
@@ -39,6 +49,7 @@ const server = createServer(async (request: IncomingMessage, response: ServerRes
   if (!behindProxy) delete request.headers["x-forwarded-for"]
   if (toApi.test(request.url ?? "")) return proxy.web(request, response)
   harden(response, request.url ?? "/")
+  if (answerUnreadable(request.url ?? "/", response)) return
   const forwarded = [request.headers["x-forwarded-for"], request.socket.remoteAddress]
   request.headers["x-forwarded-for"] = forwarded.filter(Boolean).join(", ")
   if (await shareStep(request, response, apiUrl)) return

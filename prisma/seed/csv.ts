@@ -9,6 +9,8 @@ import { type FileFault, rowFault } from "./file-fault.ts"
 export interface CsvFile<Shape extends z.core.$ZodShape> {
   name: string
   row: z.ZodObject<Shape>
+  /** Takes the names of columns in any case, with blanks around them. */
+  anyCase?: boolean
 }
 
 export type Row<File> = File extends CsvFile<infer Shape> ? z.output<z.ZodObject<Shape>> : never
@@ -16,8 +18,9 @@ export type Row<File> = File extends CsvFile<infer Shape> ? z.output<z.ZodObject
 export function csvFile<Shape extends z.core.$ZodShape>(
   name: string,
   shape: Shape,
+  more: { anyCase?: boolean } = {},
 ): CsvFile<Shape> {
-  return { name, row: z.object(shape) }
+  return { name, row: z.object(shape), ...more }
 }
 
 interface Line {
@@ -60,6 +63,12 @@ function parseLines(content: string, file: string): Line[] {
   }
 }
 
+/** The header's names, those that are known as the house writes them. */
+function columnsOf(header: string[], known: string[], anyCase: boolean): string[] {
+  if (!anyCase) return header
+  return header.map((name) => known.find((column) => column === name.trim().toLowerCase()) ?? name)
+}
+
 function checkHeader(header: string[], known: string[], file: string): void {
   const found: Problem[] = []
   const complain = (column: string, name: "COLUMN_MISSING" | "COLUMN_UNKNOWN" | "COLUMN_TWICE") =>
@@ -84,8 +93,9 @@ export function readText<Shape extends z.core.$ZodShape>(
   problems: Problems,
 ): Entry<z.output<z.ZodObject<Shape>>>[] {
   const [first, ...lines] = parseLines(content, file.name)
-  const header = first?.cells ?? []
-  checkHeader(header, Object.keys(file.row.shape), file.name)
+  const known = Object.keys(file.row.shape)
+  const header = columnsOf(first?.cells ?? [], known, file.anyCase ?? false)
+  checkHeader(header, known, file.name)
   const entries: Entry<z.output<z.ZodObject<Shape>>>[] = []
   for (const { cells, line } of lines) {
     if (cells.length !== header.length) {

@@ -43,6 +43,16 @@ test.for(["/countries/XXX", "/countries/kazakhstan", "/nowhere"])(
   },
 )
 
+test.for(["/countries/%E0%A4%A", "/visits?after=garbage", "/releases?after=zzz"])(
+  "%s is told as a wrong address, not as an outage",
+  async (path, { open }) => {
+    const { page } = await open({ as: "viewer", provokes: ["404 /"] })
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(404)
+    await sees(page.getByRole("heading", { name: "Nothing is here" }))
+  },
+)
+
 test("a search finds countries by a part of their name", async ({ page }) => {
   await page.goto("/countries")
   await page.getByRole("searchbox", { name: "Part of a country's name" }).fill("stan")

@@ -130,7 +130,31 @@ test("an editor records a visit by keyboard, corrects it beside another editor, 
   await page.getByRole("button", { name: "Retract the visit" }).click()
   await page.getByRole("button", { name: "Retract it" }).click()
   await sees(page.getByText("The visit is retracted"))
+  await sees(page.getByText(/the data are without it, and rankings and series no longer count it/))
+  expect(await submit(page).count()).toBe(0)
+  const release = page.getByRole("link", { name: /^release / })
+  expect(await release.getAttribute("href")).toMatch(/^\/releases#\d{4}\./)
   expect(await timesIn(page, "UZB")).toBe(before)
+})
+
+test("what is typed into a choice and names nothing stays, with a word on it; a whole name is taken", async ({
+  open,
+}) => {
+  const { page } = await open({ as: "editor" })
+  await page.goto("/edit/event/new")
+  const series = await awake(page.getByRole("combobox", { name: "Series" }))
+  await series.fill("No such series")
+  await page.keyboard.press("Tab")
+  await sees(page.getByText("Nothing is chosen: take one from the list, or empty the field."))
+  expect(await series.inputValue()).toBe("No such series")
+  await series.fill("")
+  await page.keyboard.press("Tab")
+  await expect.poll(() => page.getByText("Nothing is chosen").count()).toBe(0)
+
+  const host = page.getByRole("combobox", { name: "Host country" })
+  await host.fill("kazakhstan")
+  await page.keyboard.press("Tab")
+  await expect.poll(() => host.inputValue()).toBe("Kazakhstan")
 })
 
 test("an editor who reads Russian is told in Russian what the API finds wrong", async ({

@@ -90,7 +90,11 @@ test("a page of the product is refused in a frame of another site", async ({ ope
 
 test("an address that names no figure, or no code, says so in the frame", async ({ open }) => {
   const { page } = await open({ as: "viewer", provokes: ["404 /embed"] })
-  for (const path of ["/embed/nothing", "/embed/trade?of=XXX"]) {
+  for (const path of [
+    "/embed/nothing",
+    "/embed/trade?of=XXX",
+    "/embed/trade-mirror?of=KAZ&with=CA5",
+  ]) {
     const response = await page.goto(path)
     expect(response?.status()).toBe(404)
     await expect

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
-import { awake, expect, sees } from "./journey.ts"
+import { addressOf, awake, expect, sees } from "./journey.ts"
 import { test } from "./own-site.ts"
 import { axe, faults, standard, tooWide } from "./page-checks.ts"
 
@@ -47,7 +47,8 @@ test("an editor uploads an indicator, finds it among the others, and retracts it
   await page.getByRole("button", { name: "Save" }).click()
   await sees(page.getByText("The indicator is published"))
 
-  await page.goto(`/compare?countries=KAZ,UZB&indicator=${code}`)
+  await page.getByRole("link", { name: "See it" }).click()
+  await expect.poll(() => addressOf(page)).toBe(`/compare?countries=KAZ,UZB&indicator=${code}`)
   await sees(page.getByText(`${name} (Demo editor)`).filter({ visible: true }))
   await page.goto(`/countries/KAZ/indicators?code=${code}`)
   await sees(page.getByText(`${name} (Demo editor)`).filter({ visible: true }))

@@ -182,6 +182,29 @@ test.for(["/trade?of=XXX", "/trade?of=KAZ&with=CHN,XXX"])(
   },
 )
 
+test.for([
+  ["/trade?of=CHN&with=CHN,RUS", "CHN"],
+  ["/trade?of=KAZ&with=KAZ,RUS", "KAZ"],
+  ["/trade?of=CA5&with=KAZ", "CA5"],
+  ["/trade/mirror?of=KAZ&with=KAZ", "KAZ"],
+] as const)(
+  "a subject among its own partners is a page all the same: %s",
+  async (asked, { page }) => {
+    const [path, of] = asked
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(200)
+    expect(await page.getByRole("combobox", { name: "Whose trade" }).inputValue()).toBe(of)
+  },
+)
+
+test("a partner of whose trade nothing is known has its name all the same", async ({ page }) => {
+  await page.goto("/trade?of=CHN&with=RUS")
+  await sees(page.locator("summary").filter({ hasText: /^Russia$/ }))
+  await page.goto("/trade/mirror?of=CA5&with=KAZ")
+  expect(await page.getByRole("combobox", { name: "Whose trade" }).inputValue()).toBe("CA5")
+  expect(await page.getByRole("combobox", { name: "The other side" }).inputValue()).toBe("KAZ")
+})
+
 test("an address by hand keeps what it says", async ({ page }) => {
   await page.goto("/trade?of=UZB&with=CHN&with=RUS&measure=exports&from=2018&to=2020")
   await sees(chart(page))

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { blocksOf, follow, shown } from "./guide.ts"
 import { Scratch, succeed } from "./scratch.ts"
@@ -29,6 +30,15 @@ test("what the guides write passes the checks", { timeout: 300_000 }, () => {
   const list = ["src/features/treaty/TreatyList.tsx", "src/i18n/next-intl.d.ts"]
   succeed(scratch.types("apps/dashboard", list))
   succeed(scratch.test("apps/dashboard", "src/i18n/catalogue.test.ts"))
+})
+
+test("the package keeps to its boundaries", { timeout: 120_000 }, () => {
+  for (const ran of scratch.boundaries("packages/pledge")) succeed(ran)
+  const loader = 'import "../../packages/import/src/import.ts"'
+  scratch.write("packages/pledge/wrong.ts", loader)
+  const refused = scratch.boundaries("packages/pledge").map(({ output }) => output)
+  rmSync(scratch.at("packages/pledge/wrong.ts"))
+  expect(refused[1]).toContain("noun-knows-api-and-data-alone")
 })
 
 test("GraphQL and a notebook's file have both, as the guides show", { timeout: 300_000 }, () => {

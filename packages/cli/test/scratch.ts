@@ -120,6 +120,15 @@ export class Scratch {
     return this.node("", "node_modules/@biomejs/biome/bin/biome", "ci", ...paths)
   }
 
+  /** Checks which packages need which, and which files. */
+  boundaries(folder: string): Ran[] {
+    const cruiser = "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs"
+    return [
+      this.node("", "node_modules/turbo/bin/turbo", "boundaries"),
+      this.node("", cruiser, "--config", ".dependency-cruiser.json", folder),
+    ]
+  }
+
   test(folder: string, ...files: string[]): Ran {
     return this.node(folder, "node_modules/vitest/vitest.mjs", "run", ...files)
   }

@@ -34,6 +34,8 @@ function choose(entries: readonly yauzl.Entry[], { name, entry: wanted }: Asked)
   const found = wanted === undefined ? tables : files.filter(({ fileName }) => fileName === wanted)
   const [only] = found
   if (only && found.length === 1) return only
+  if (files.length === 0)
+    throw new ImportError("ENTRY_NEEDED", "the archive has no files", { file: name })
   const known = files.slice(0, 20).map(({ fileName }) => fileName)
   if (wanted === undefined && files.length === 1 && files[0])
     throw refuse(name, `its one entry, ${known[0]}, is no table`)

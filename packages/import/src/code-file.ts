@@ -3,11 +3,14 @@ import { basename } from "node:path"
 import { parse } from "csv-parse/sync"
 import type { Countries } from "./country.ts"
 import { ImportError } from "./error.ts"
+import { unreadable } from "./input.ts"
 import { ProductNames } from "./stage.ts"
 
 async function readCodes(path: string): Promise<Record<string, string>[]> {
+  const text = await readFile(path, "utf8").catch((error) => {
+    throw unreadable(basename(path), error)
+  })
   try {
-    const text = await readFile(path, "utf8")
     const columns = (names: string[]) => names.map((name) => name.trim().toLowerCase())
     return parse(text, { bom: true, columns, delimiter: [",", ";"], trim: true })
   } catch (error) {

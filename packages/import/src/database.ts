@@ -1,7 +1,7 @@
-import type { TradeBasis } from "@khorgos/prisma"
 import pg from "pg"
 import { Countries, type HeldCountry } from "./country.ts"
 import { ImportError } from "./error.ts"
+import type { HeldSource } from "./source.ts"
 
 /** One connection for one load. */
 export async function withConnection<T>(
@@ -53,13 +53,13 @@ export async function readHoldings(client: pg.Client) {
   const countries = await client.query<HeldCountry>(
     `SELECT iso3, iso2, name, official_name AS "officialName" FROM country WHERE kind <> 'institution'`,
   )
-  const sources = await client.query<{ key: string; basis: TradeBasis | null }>(
-    "SELECT key, basis FROM source",
+  const sources = await client.query<HeldSource & { key: string }>(
+    "SELECT key, basis, title, licence, url, retrieved_on::text AS retrieved FROM source",
   )
   const lists = await client.query<{ code: string }>("SELECT code FROM product_classification")
   return {
     countries: new Countries(countries.rows),
-    sources: new Map(sources.rows.map(({ key, basis }) => [key, basis])),
+    sources: new Map(sources.rows.map(({ key, ...source }) => [key, source])),
     productLists: new Set(lists.rows.map(({ code }) => code)),
   }
 }

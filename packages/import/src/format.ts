@@ -3,13 +3,14 @@ import { z } from "zod"
 import type { Countries, Scheme } from "./country.ts"
 import { ImportError } from "./error.ts"
 import { type Outcome, refuse } from "./outcome.ts"
+import type { HeldSource } from "./source.ts"
 
 /** What the mapping of a file may need to know. */
 export interface Setting {
   fileName: string
   countries: Countries
-  /** Basis of the sources that the data have, by key. */
-  sources: ReadonlyMap<string, TradeBasis | null>
+  /** The sources that the data have, by key. */
+  sources: ReadonlyMap<string, HeldSource>
   /** Codes of the product lists that the data have. */
   productLists: ReadonlySet<string>
   /** Product list asked for. */
@@ -22,6 +23,8 @@ export interface Setting {
 export interface Reader {
   /** Names of the columns it reads, in lower case. */
   columns: readonly string[]
+  /** Those of them that a file must have. */
+  needed: readonly string[]
   read(raw: Record<string, string | undefined>): Outcome[]
 }
 
@@ -30,6 +33,8 @@ export interface Format {
   title: string
   /** Whose figures it holds; null where the file says it a row, or a mapping does. */
   basis: TradeBasis | null
+  /** Whether each row names its source. */
+  namesSources?: boolean
   /** Whether a file with these columns, in lower case, is one. */
   recognises(header: ReadonlySet<string>): boolean
   open(header: readonly string[], setting: Setting): Reader
@@ -41,8 +46,10 @@ export function reader<Shape extends z.core.$ZodShape>(
   map: (row: z.output<z.ZodObject<Shape>>) => Outcome | Outcome[],
 ): Reader {
   const schema = z.object(shape)
+  const columns = Object.keys(shape)
   return {
-    columns: Object.keys(shape),
+    columns,
+    needed: columns.filter((name) => !z.safeParse(shape[name] ?? z.never(), undefined).success),
     read(raw) {
       const parsed = schema.safeParse(raw)
       if (parsed.success) return [map(parsed.data)].flat()
@@ -55,14 +62,14 @@ export function reader<Shape extends z.core.$ZodShape>(
   }
 }
 
-export function needColumns(header: readonly string[], columns: readonly string[], file: string) {
-  const missing = columns.find((column) => !header.includes(column))
-  if (missing !== undefined)
-    throw new ImportError("MISSING_COLUMN", "the column is missing", {
-      file,
-      line: 1,
-      column: missing,
-    })
+/** Throws where the header lacks a column that is needed, or has one twice that is read: nobody knows which counts. */
+export function checkHeader(header: readonly string[], reader: Reader, file: string): void {
+  const refuse = (code: "MISSING_COLUMN" | "REPEATED_COLUMN", message: string, column: string) =>
+    new ImportError(code, message, { file, line: 1, column })
+  const missing = reader.needed.find((name) => !header.includes(name))
+  if (missing !== undefined) throw refuse("MISSING_COLUMN", "the column is missing", missing)
+  const repeated = reader.columns.find((name) => header.indexOf(name) !== header.lastIndexOf(name))
+  if (repeated !== undefined) throw refuse("REPEATED_COLUMN", "the column is there twice", repeated)
 }
 
 /** Of a row's two countries: both, or what becomes of the row without them. */

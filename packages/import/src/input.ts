@@ -34,7 +34,7 @@ async function beginOf(path: string): Promise<Uint8Array> {
   }
 }
 
-function unreadable(name: string, error: unknown): ImportError {
+export function unreadable(name: string, error: unknown): ImportError {
   const code = error instanceof Error && "code" in error ? error.code : ""
   const reasons: Record<string, string> = {
     ENOENT: "there is no such file",

@@ -3,11 +3,14 @@ import { apply, type Counts, preview, recordProducts } from "./apply.ts"
 import { checkSums } from "./check.ts"
 import { stopped, withConnection } from "./database.ts"
 import { ImportError } from "./error.ts"
+import { rowsOf } from "./outcome.ts"
 import { type Prepared, prepare, resultOf } from "./prepare.ts"
 import { beginRelease, publishRelease } from "./release.ts"
 import type { Tally } from "./report.ts"
 import type { ImportRequest, ImportResult } from "./request.ts"
 import { recordSource } from "./source.ts"
+
+const whole = (count: number) => count.toLocaleString("en")
 
 function checkThreshold({ rows, refused }: Tally, { maxRefused = { rows: 0 } }: ImportRequest) {
   const most =
@@ -21,12 +24,13 @@ export class TooManyRefused extends ImportError {
 
   constructor(result: ImportResult) {
     const [first] = result.refusals
-    const example = first
-      ? ` The first: line ${first.line}${first.column ? `, column ${first.column}` : ""}: "${first.value}" ${first.reason}.`
-      : ""
+    // What is said of a row as a whole is said of no cell.
+    const cell = first?.column ? `, column ${first.column}: "${first.value}"` : ":"
+    const example = first ? ` The first: line ${first.line}${cell} ${first.reason}.` : ""
+    const are = result.refused === 1 ? "is" : "are"
     super(
       "TOO_MANY_REFUSED",
-      `${result.refused} of ${result.rows} rows are refused, more than may be: nothing was loaded.${example}`,
+      `${whole(result.refused)} of ${rowsOf(result.rows)} ${are} refused, more than may be: nothing was loaded.${example}`,
       { file: result.file },
     )
     this.result = result
@@ -79,7 +83,7 @@ async function save(
   }
   for (const [table, { added, changed }] of counts)
     changes.set(table, { added, changed, removed: 0 })
-  const notes = `Imported ${result.file}: ${told.added.toLocaleString("en")} rows added, ${told.changed.toLocaleString("en")} changed.`
+  const notes = `Imported ${result.file}: ${rowsOf(told.added)} added, ${whole(told.changed)} changed.`
   const release = await publishRelease(client, result.checksum, notes, changes)
   const saved = { ...result, ...told, release }
   await record(client, saved, request)

@@ -40,6 +40,11 @@ export interface Refusal {
 /** What becomes of a row of a file, or of one year's cell of a wide one. */
 export type Outcome = { figure: Figure } | { skipped: Skip } | { refused: Refusal[] }
 
+/** "1 row", "2,000 rows". */
+export function rowsOf(count: number): string {
+  return `${Math.round(count).toLocaleString("en")} ${count === 1 ? "row" : "rows"}`
+}
+
 export function refuse(column: string, value: string, reason: string): Outcome {
   return { refused: [{ column, value, reason }] }
 }

@@ -3,10 +3,10 @@ import { usualBounds } from "./bounds.ts"
 import { removeRepeated } from "./check.ts"
 import { learnCountries, namesOf } from "./code-file.ts"
 import { readHoldings } from "./database.ts"
-import type { Format } from "./format.ts"
+import { checkHeader, type Format } from "./format.ts"
 import { formatOf } from "./formats/formats.ts"
 import { checksumOf, type Input, openInput } from "./input.ts"
-import { Tally } from "./report.ts"
+import { checkReport, Tally } from "./report.ts"
 import type { ImportRequest, ImportResult } from "./request.ts"
 import { chooseSource, type SourceChosen } from "./source.ts"
 import { createStage, type ProductNames, stage } from "./stage.ts"
@@ -24,20 +24,26 @@ export interface Prepared {
 /** Reads and checks the whole file, beside the live tables. */
 export async function prepare(client: pg.Client, request: ImportRequest): Promise<Prepared> {
   const { path, signal, bounds = usualBounds } = request
+  const { report, countryFile, productFile } = request
+  if (report !== undefined)
+    await checkReport(
+      report,
+      [path, countryFile, productFile].filter((file) => file !== undefined),
+    )
   const input = await openInput(path, { name: request.name, entry: request.entry, bounds })
   const checksum = await checksumOf(path)
   const holdings = await readHoldings(client)
-  if (request.countryFile) await learnCountries(holdings.countries, request.countryFile)
-  const names = await namesOf(request.productFile)
+  if (countryFile) await learnCountries(holdings.countries, countryFile)
+  const names = await namesOf(productFile)
   const table = await openTable(input.bytes, input.name)
   const asked = { key: request.format, hasMapping: request.mapping !== undefined }
   const format = formatOf(table.header, input.name, asked)
   const { classification, mapping } = request
   const setting = { ...holdings, fileName: input.name, classification, mapping }
   const reader = format.open(table.header, setting)
-  const cites = table.header.includes("source_id") && format.key.startsWith("own")
-  const source = cites ? null : chooseSource(request.source, holdings.sources, format)
-  const tally = new Tally(request.report)
+  checkHeader(table.header, reader, input.name)
+  const source = chooseSource(request.source, holdings.sources, format)
+  const tally = new Tally(report)
   await createStage(client)
   await stage(client, {
     table,

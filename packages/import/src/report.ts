@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { createWriteStream, type WriteStream } from "node:fs"
-import { rm } from "node:fs/promises"
-import { shown } from "./error.ts"
+import { open, realpath, rm } from "node:fs/promises"
+import { ImportError, shown } from "./error.ts"
 import type { Refusal, Skip } from "./outcome.ts"
 
 export interface RefusedRow extends Refusal {
@@ -14,6 +14,32 @@ const listed = 100
 /** A spreadsheet takes what begins like this for a formula. */
 const quoted = (cell: string) =>
   `"${(/^[=+@\t\r-]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`
+
+const header = "line,column,value,reason\n"
+
+const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? error.code : null)
+
+function refused(path: string, why: string): ImportError {
+  return new ImportError("REPORT_REFUSED", `The report of refused rows cannot be ${path}: ${why}`)
+}
+
+/** Only an older report may be replaced or removed: what else stands there is somebody's. */
+export async function checkReport(path: string, inputs: readonly string[]): Promise<void> {
+  const real = await realpath(path).catch(() => null)
+  if (real === null) return
+  for (const input of inputs)
+    if ((await realpath(input).catch(() => null)) === real)
+      throw refused(path, "that is a file to be read. Name another by --report.")
+  const start = Buffer.alloc(header.length)
+  try {
+    const file = await open(path)
+    await file.read(start, 0, start.length, 0).finally(() => file.close())
+  } catch (error) {
+    throw refused(path, `${codeOf(error)}. Name another by --report.`)
+  }
+  if (start.toString() !== header)
+    throw refused(path, "another file is there. Move it, or name another by --report.")
+}
 
 /** Counts what becomes of rows, and writes the refused ones to a file as they come. */
 export class Tally {
@@ -51,16 +77,21 @@ export class Tally {
       this.#file.on("error", (error) => {
         this.#fault = error
       })
-      this.#file.write("line,column,value,reason\n")
+      this.#file.write(header)
     }
     this.#full = !this.#file.write(`${line},${[column, value, reason].map(quoted).join()}\n`)
   }
 
   /** Waits for the disk, so that refused rows do not pile up in memory. */
   async drained(): Promise<void> {
-    if (this.#fault) throw this.#fault
-    if (this.#full && this.#file) await once(this.#file, "drain")
+    // A fault ends the wait too, and is told below in our words.
+    if (this.#full && this.#file) await once(this.#file, "drain").catch(() => {})
+    this.#checkWritten()
     this.#full = false
+  }
+
+  #checkWritten(): void {
+    if (this.#fault) throw refused(this.#path ?? "", `${codeOf(this.#fault)}.`)
   }
 
   /** Closes the file and gives its path; null when none was written. */
@@ -71,7 +102,8 @@ export class Tally {
       return null
     }
     const file = this.#file
-    await new Promise<void>((resolve) => file.end(resolve))
+    await new Promise<void>((resolve) => file.end(() => resolve()))
+    this.#checkWritten()
     return this.#path ?? null
   }
 }

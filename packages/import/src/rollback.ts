@@ -1,7 +1,8 @@
-import pg from "pg"
+import type pg from "pg"
 import { targets } from "./apply.ts"
 import { withConnection } from "./database.ts"
 import { ImportError } from "./error.ts"
+import { removeSources, restoreProducts } from "./leftovers.ts"
 import { beginRelease, publishRelease, type TableChange } from "./release.ts"
 
 interface Load {
@@ -30,77 +31,75 @@ async function loadOf(client: pg.Client, version: string): Promise<Load> {
   )
 }
 
-/** Rows that later releases have changed are no longer the load's to take back. */
-async function checkUntouched(client: pg.Client, number: number): Promise<void> {
-  for (const { table } of targets) {
-    const { rows } = await client.query<{ rows: number; later: string | null }>(
-      `SELECT count(*)::int AS rows, (SELECT r.version FROM release r WHERE r.number = min(h.until_release)) AS later
-       FROM history.${table} h WHERE h.since_release = $1`,
+type Target = (typeof targets)[number]
+
+const same = ({ key }: Target, one: string, other: string) =>
+  key.map((column) => `${one}.${column} = ${other}.${column}`).join(" AND ")
+
+/** Keys of rows that stand as the load left them though their release is another: imports in between were taken back. */
+const stands = "standing_as_loaded"
+
+/**
+ * Follows each row of the load that was changed since to what stands now: a rollback gave a row back the release
+ * before the import that it took back. False of a load without such rows. Throws CHANGED_SINCE where that does
+ * not lead to the load.
+ */
+async function findStanding(client: pg.Client, target: Target, number: number): Promise<boolean> {
+  const { table, key } = target
+  const keys = key.map((column) => `h.${column}`).join(", ")
+  await client.query(`DROP TABLE IF EXISTS ${stands}`)
+  const made = await client.query(
+    `CREATE TEMP TABLE ${stands} ON COMMIT DROP AS
+     WITH RECURSIVE undone AS (
+       SELECT made.number AS load, back.number AS back FROM import_load l
+       JOIN release made ON made.version = l.release_version JOIN release back ON back.version = l.rolled_back_in
+     ), path AS (
+       SELECT ${keys}, coalesce(t.since_release, h.until_release) AS since
+       FROM (SELECT DISTINCT ON (${key.join(", ")}) * FROM history.${table}
+             WHERE since_release = ${number} ORDER BY ${key.join(", ")}, until_release) h
+       LEFT JOIN ${table} t ON ${same(target, "t", "h")}
+       UNION
+       SELECT ${keys}, h.since_release FROM path p JOIN undone u ON u.back = p.since
+       JOIN history.${table} h ON ${same(target, "h", "p")} AND h.until_release = u.load
+     )
+     SELECT ${key.join(", ")}, min(since) AS since FROM path GROUP BY ${key.join(", ")}`,
+  )
+  const { rows } = await client.query<{ rows: number; later: string | null }>(
+    `SELECT count(*)::int AS rows, (SELECT r.version FROM release r WHERE r.number = min(s.since)) AS later
+     FROM ${stands} s WHERE s.since <> $1`,
+    [number],
+  )
+  const [found] = rows
+  if (found?.later)
+    throw new ImportError(
+      "CHANGED_SINCE",
+      `${found.rows === 1 ? "A row" : `${found.rows} rows`} of this import changed since, first by release ${found.later}: take that back first, where it was an import.`,
+    )
+  return (made.rowCount ?? 0) > 0
+}
+
+async function restore(client: pg.Client, target: Target, number: number): Promise<TableChange> {
+  const { table, values } = target
+  const columns = [...values, "imported"]
+  const before = `history.${table} h WHERE h.until_release = $1 AND ${same(target, "t", "h")}`
+  const counts = { added: 0, changed: 0, removed: 0 }
+  const parts = ["t.since_release = $1"]
+  if (await findStanding(client, target, number))
+    parts.push(`EXISTS (SELECT FROM ${stands} s WHERE ${same(target, "t", "s")})`)
+  for (const ours of parts) {
+    const removed = await client.query(
+      `DELETE FROM ${table} t WHERE ${ours} AND NOT EXISTS (SELECT FROM ${before})`,
       [number],
     )
-    const [found] = rows
-    if (found?.later)
-      throw new ImportError(
-        "CHANGED_SINCE",
-        `${found.rows} rows of this import were changed since, first by release ${found.later}: take that back first, where it was an import.`,
-      )
+    const changed = await client.query(
+      `UPDATE ${table} t SET ${columns.map((column) => `${column} = h.${column}`).join(", ")}
+       FROM ${before} AND ${ours}`,
+      [number],
+    )
+    counts.removed += removed.rowCount ?? 0
+    counts.changed += changed.rowCount ?? 0
   }
-}
-
-async function restore(
-  client: pg.Client,
-  { table, key, values }: (typeof targets)[number],
-  number: number,
-) {
-  const same = key.map((column) => `t.${column} = h.${column}`).join(" AND ")
-  const columns = [...values, "imported"]
-  const removed = await client.query(
-    `DELETE FROM ${table} t WHERE t.since_release = $1
-     AND NOT EXISTS (SELECT FROM history.${table} h WHERE h.until_release = $1 AND ${same})`,
-    [number],
-  )
-  const changed = await client.query(
-    `UPDATE ${table} t SET ${columns.map((column) => `${column} = h.${column}`).join(", ")}
-     FROM history.${table} h WHERE t.since_release = $1 AND h.until_release = $1 AND ${same}`,
-    [number],
-  )
-  return { added: 0, changed: changed.rowCount ?? 0, removed: removed.rowCount ?? 0 }
-}
-
-/** Products that came with the load and have no figures any more. */
-async function removeProducts(
-  client: pg.Client,
-  number: number,
-  changes: Map<string, TableChange>,
-): Promise<void> {
-  const { rowCount } = await client.query(
-    `DELETE FROM product p WHERE since_release = $1 AND NOT EXISTS (SELECT FROM product_flow f
-       WHERE f.classification_code = p.classification_code AND f.product_code = p.code)`,
-    [number],
-  )
-  const lists = await client.query(
-    `DELETE FROM product_classification c WHERE since_release = $1
-     AND NOT EXISTS (SELECT FROM product p WHERE p.classification_code = c.code)`,
-    [number],
-  )
-  changes.set("product", { added: 0, changed: 0, removed: rowCount ?? 0 })
-  changes.set("product_classification", { added: 0, changed: 0, removed: lists.rowCount ?? 0 })
-}
-
-/** restrict_violation, which PostgreSQL says from version 18 on, and foreign_key_violation. */
-const isCited = new Set(["23001", "23503"])
-
-/** The source that came with the load, unless something cites it by now: only the database knows all that could. */
-async function removeSource(client: pg.Client, number: number): Promise<number> {
-  await client.query("SAVEPOINT source")
-  try {
-    const { rowCount } = await client.query("DELETE FROM source WHERE since_release = $1", [number])
-    return rowCount ?? 0
-  } catch (error) {
-    if (!(error instanceof pg.DatabaseError && isCited.has(error.code ?? ""))) throw error
-    await client.query("ROLLBACK TO SAVEPOINT source")
-    return 0
-  }
+  return counts
 }
 
 export interface RollbackResult {
@@ -118,12 +117,11 @@ export async function rollBack(
   return withConnection(url, signal, async (client) => {
     await beginRelease(client)
     const load = await loadOf(client, version)
-    await checkUntouched(client, load.number)
     const changes = new Map<string, TableChange>()
     for (const target of targets)
       changes.set(target.table, await restore(client, target, load.number))
-    await removeProducts(client, load.number, changes)
-    const sources = await removeSource(client, load.number)
+    await restoreProducts(client, load.number, changes)
+    const sources = await removeSources(client, load.number)
     if (sources > 0) changes.set("source", { added: 0, changed: 0, removed: sources })
     const notes = `Took back the import of ${load.file} in release ${version}.`
     const release = await publishRelease(client, null, notes, changes)

@@ -20,12 +20,20 @@ const largestRow = 1 << 20
 
 const isAscii = (bytes: Uint8Array) => bytes.every((byte) => byte < 0x80)
 
+/** Whether these bytes begin a text of UTF-16, such as the "Unicode text" of a spreadsheet. */
+const isUtf16 = ([first, second]: Uint8Array) =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+
 /** UTF-8; or, where a file has been plain ASCII until the first letter that is not, Windows-1252, as WITS writes. */
 async function* decode(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<string> {
   let decoder = new TextDecoder("utf-8", { fatal: true })
   let line = 1
   let onlyAscii = true
+  let isBegin = true
   for await (const chunk of bytes) {
+    if (isBegin && isUtf16(chunk))
+      throw new ImportError("NOT_UTF8", "the text is UTF-16: save it as UTF-8", { file })
+    isBegin = false
     let text: string
     try {
       text = decoder.decode(chunk, { stream: true })

@@ -82,6 +82,10 @@ test("of several tables one is to be named", async () => {
   expect(await preview(archive, { entry: "b.csv" })).toMatchObject({ added: 1, file: "file/b.csv" })
 })
 
+test("an archive without files says so", async () => {
+  await expect(preview(zip([]))).rejects.toThrow("file: the archive has no files")
+})
+
 const zeros = Buffer.from(`${table.split("\n")[0]}\n${`${"0".repeat(100_000)}\n`.repeat(400)}`)
 
 test.each<[string, () => Buffer, string]>([

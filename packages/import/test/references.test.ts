@@ -89,7 +89,7 @@ async function addSource(): Promise<void> {
   await loading.query(
     `BEGIN; SELECT begin_release();
      INSERT INTO source (key, kind, title, url, licence, basis, retrieved_on)
-     VALUES ('TEST', 'dataset', 'Figures', 'https://example.org', 'CC BY 4.0', 'reconciled', '2026-01-01');
+     VALUES ('TEST', 'dataset', 'An office: Figures', 'https://example.org', 'CC BY 4.0', 'reconciled', '2026-01-01');
      SELECT publish_release(current_date, 'load', NULL, 'A source', '{}', NULL); COMMIT`,
   )
 }

@@ -82,10 +82,16 @@ function spreadEnds(
 }
 
 /** A small panel names its first and last year only. */
-function ends(ticks: readonly number[], years: readonly number[]): number[] {
+function ends(
+  ticks: readonly number[],
+  years: readonly number[],
+  x: (year: number) => number,
+): number[] {
   const last = ticks.at(-1) ?? years.at(-1)
   const first = Math.min(...years, last ?? 0)
-  return last === undefined || first === last ? [...ticks] : [first, last]
+  if (last === undefined || first === last) return [...ticks]
+  // Two years that would stand on each other are one too many.
+  return x(last) - x(first) < 1.3 * textWidth(String(last), 12) ? [last] : [first, last]
 }
 
 function bandOf({ band }: LineInput, series: readonly DrawnSeries[]): string {
@@ -130,7 +136,7 @@ export function lineLayout(input: LineInput, frame: LineFrame, formats: Formats)
     plot,
     compact: !showsValues(input, frame),
     yTicks: y.ticks.map((t, i) => ({ y: y(t), text: texts[i] ?? "", zero: t === 0 })),
-    xTicks: (frame.compact ? ends(x.ticks, years) : x.ticks).map((t) => ({
+    xTicks: (frame.compact ? ends(x.ticks, years, x) : x.ticks).map((t) => ({
       x: x(t),
       text: String(t),
     })),

@@ -66,6 +66,11 @@ function faultOf(error: CombinedError): Fault {
   }
 }
 
+/** Whether the API refused what stands in the address: a code that names nothing, a cursor or a partner that does not fit. */
+export function isOfAddress({ code }: Fault): boolean {
+  return code === "UNKNOWN_CODE" || code === "BAD_USER_INPUT"
+}
+
 /** An answer, with what a reader needs to ask it again. */
 export interface Answer<Data> {
   data: Data
@@ -80,7 +85,7 @@ function fail(error: CombinedError, signIn: string): never {
   const fault = faultOf(error)
   if (!pageless.getStore()) {
     if (fault.code === "UNAUTHENTICATED") redirect(signIn)
-    if (fault.code === "UNKNOWN_CODE" || fault.code === "SHARE_ENDED") notFound()
+    if (isOfAddress(fault) || fault.code === "SHARE_ENDED") notFound()
   }
   const message = error.graphQLErrors[0]?.message ?? "The API failed."
   throw new ApiFailure(error.networkError ? "The API does not answer." : message, fault)
@@ -164,8 +169,8 @@ async function isPlain(): Promise<boolean> {
 
 /**
  * Asks the API in the reader's name: of the release that the address names, else of the current one.
- * Without a session the reader is sent to sign in; a key that names nothing, a release among them, is a
- * page not found.
+ * Without a session the reader is sent to sign in; a key that names nothing, a release among them, or
+ * what does not fit, is a page not found.
  */
 export async function ask<Data, Variables extends AnyVariables>(
   document: Document<Data, Variables>,

@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react"
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react"
 
 export interface ChartFrameProps {
   /** The finding, as a sentence. */
@@ -25,6 +25,30 @@ function isTyping(target: EventTarget): boolean {
   return target instanceof Element && target.closest("input, textarea, select") !== null
 }
 
+type Face = "chart" | "table"
+
+/** Keeps the focus in the figure when the face that has it goes: it moves to what takes its place. */
+function useFocusOf(face: Face) {
+  const [chart, table, button] = [
+    useRef<HTMLDivElement>(null),
+    useRef<HTMLDivElement>(null),
+    useRef<HTMLButtonElement>(null),
+  ]
+  const isLeft = useRef(false)
+  useEffect(() => {
+    if (!isLeft.current) return
+    isLeft.current = false
+    const shown = face === "chart" ? chart.current : table.current
+    const next = shown?.querySelector<HTMLElement>("[tabindex='0']") ?? button.current
+    next?.focus({ preventScroll: true })
+  }, [face, chart, table, button])
+  function leave(target: EventTarget) {
+    isLeft.current =
+      target instanceof Node && [chart, table].some(({ current }) => current?.contains(target))
+  }
+  return { chart, table, button, leave }
+}
+
 /** Chart and table are two faces of one figure, one key apart. */
 export function ChartFrame(props: ChartFrameProps) {
   const {
@@ -38,13 +62,16 @@ export function ChartFrame(props: ChartFrameProps) {
     level: Title = "h3",
   } = props
   const t = useTranslations("ui")
-  const [face, setFace] = useState<"chart" | "table">(chart === null ? "table" : "chart")
+  const [face, setFace] = useState<Face>(chart === null ? "table" : "chart")
   const id = useId()
+  const focus = useFocusOf(face)
   const flip = () => setFace((f) => (f === "chart" ? "table" : "chart"))
 
   function onKeyDown(event: KeyboardEvent) {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey
-    if (event.key === "t" && plain && chart !== null && !isTyping(event.target)) flip()
+    if (event.key !== "t" || !plain || chart === null || isTyping(event.target)) return
+    focus.leave(event.target)
+    flip()
   }
 
   return (
@@ -56,15 +83,20 @@ export function ChartFrame(props: ChartFrameProps) {
         {title}
       </Title>
       {subtitle && <p className="mt-1 max-w-[78ch] text-muted text-small">{subtitle}</p>}
-      <div className="mt-5" hidden={face !== "chart"}>
+      <div ref={focus.chart} className="mt-5" hidden={face !== "chart"}>
         {chart}
       </div>
-      {face === "table" && <div className="mt-5">{table}</div>}
+      {face === "table" && (
+        <div ref={focus.table} className="mt-5">
+          {table}
+        </div>
+      )}
       <figcaption className="mt-3">
         <div className="max-w-prose">{source}</div>
         <div className="no-print relative mt-2 flex flex-wrap items-baseline gap-x-5 text-note">
           {chart !== null && (
             <button
+              ref={focus.button}
               type="button"
               onClick={flip}
               aria-keyshortcuts="t"

@@ -25,6 +25,13 @@ function Pending() {
   )
 }
 
+/** Where the row is wider than the screen, the reader's place in it is shown. */
+function bringIntoView(link: HTMLElement | null): void {
+  const nav = link?.closest("nav")
+  if (link && nav && nav.scrollWidth > nav.clientWidth)
+    nav.scrollLeft = link.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2
+}
+
 /** Knows where the reader is, which only the browser can tell without a request. */
 export function NavLinks({ items }: { items: readonly NavItem[] }) {
   const path = usePathname()
@@ -34,6 +41,7 @@ export function NavLinks({ items }: { items: readonly NavItem[] }) {
     <li key={item.href}>
       <Link
         href={item.href}
+        ref={here(item.href) ? bringIntoView : null}
         aria-current={here(item.href) ? "page" : undefined}
         className={`block border-b-2 py-2 whitespace-nowrap transition-colors ${here(item.href) ? "border-accent font-semibold" : "border-transparent text-muted hover:text-ink"}`}
       >

@@ -21,19 +21,19 @@ export function SiteHeader({ nav, user, search }: SiteHeaderProps) {
       >
         {t("skip")}
       </a>
-      <div className="page flex flex-wrap items-center gap-x-4 md:flex-nowrap md:gap-x-8">
+      <div className="page flex flex-wrap items-center gap-x-4 lg:flex-nowrap lg:gap-x-8">
         <Link href="/" className="py-3 font-semibold font-serif text-lead tracking-[-0.01em]">
           Khorgos
         </Link>
         <nav
           aria-label={t("mainNavigation")}
-          className="order-last -mx-4 w-screen overflow-x-auto px-4 [scrollbar-width:none] md:order-none md:mx-0 md:w-auto md:grow md:px-0"
+          className="order-last -mx-4 w-screen overflow-x-auto px-4 [scrollbar-width:none] lg:order-none lg:mx-0 lg:w-auto lg:grow lg:px-0"
         >
-          <ul className="flex gap-x-6 text-small md:pt-0.5">
+          <ul className="flex gap-x-6 text-small lg:pt-0.5">
             <NavLinks items={nav} />
           </ul>
         </nav>
-        {search && <div className="ml-auto shrink-0 text-small md:ml-0">{search}</div>}
+        {search && <div className="ml-auto shrink-0 text-small lg:ml-0">{search}</div>}
         {user && <div className={`shrink-0 text-small ${search ? "" : "ml-auto"}`}>{user}</div>}
       </div>
     </header>

@@ -1,13 +1,11 @@
 import { createInterface } from "node:readline/promises"
 import { explain } from "../failure.ts"
 import { readFields, typesHelp } from "../new/field.ts"
+import { newHelp, removeHelp, usage } from "../new/help.ts"
 import { makeNoun, removeNoun } from "../new/make.ts"
 import { readNoun } from "../new/noun.ts"
 import { refuse } from "../new/refusal.ts"
 import { complain, say } from "../output.ts"
-
-const usage =
-  "npm run new -- treaty title:text signedOn:day 'parties:country[]' 'url:url?' --dashboard"
 
 /** Asks for fields until an empty line; one that is no field is asked for again. */
 async function askFields(noun: string): Promise<{ fields: string[]; dashboard: boolean }> {
@@ -31,6 +29,7 @@ async function askFields(noun: string): Promise<{ fields: string[]; dashboard: b
 }
 
 export async function run(args: string[]): Promise<void> {
+  if (args.includes("--help")) return say(args.includes("--remove") ? removeHelp : newHelp)
   const options = args.filter((arg) => arg.startsWith("--"))
   const [name, ...fields] = args.filter((arg) => !arg.startsWith("--"))
   const known = /^--(dashboard|remove|force|plural=.+)$/

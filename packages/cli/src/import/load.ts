@@ -6,6 +6,7 @@ import {
   type ImportRequest,
   type ImportResult,
   importFile,
+  rowsOf,
   TooManyRefused,
   usualBounds,
 } from "@khorgos/import"
@@ -24,7 +25,7 @@ export function resultLines(result: ImportResult): string[] {
   const skips = Object.entries(skipped).map(([reason, count]) => `${whole(count)} ${reason}`)
   const total = Object.values(skipped).reduce((all, count) => all + count, 0)
   return [
-    `${result.file}: ${whole(result.rows)} rows read as ${result.format}${result.source ? `, source ${result.source}` : ""}`,
+    `${result.file}: ${rowsOf(result.rows)} read as ${result.format}${result.source ? `, source ${result.source}` : ""}`,
     `  new      ${whole(added)}`,
     `  changed  ${whole(changed)}`,
     `  same     ${whole(same)}`,

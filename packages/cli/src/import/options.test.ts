@@ -5,7 +5,7 @@ test.each([
   [["a.csv", "--max-refused", "10"], { maxRefused: { rows: 10 } }],
   [["a.csv", "--max-refused", "0.5%"], { maxRefused: { percent: 0.5 } }],
   [["a.csv", "--source", "BACI", "--dry-run"], { dryRun: true, source: { key: "BACI" } }],
-  [["x/a.csv.gz"], { report: `${process.cwd()}/a.csv.gz.refused.csv`, dryRun: false }],
+  [["x/a.csv.gz"], { report: `${process.cwd()}/x/a.csv.gz.refused.csv`, dryRun: false }],
 ])("reads %j", (args, request) => {
   expect(readOptions(args).request).toMatchObject(request)
 })

@@ -40,7 +40,7 @@ ${known.join("\n")}
   --countries FILE      BACI's country codes, --products FILE its product names
   --entry NAME          file within a ZIP archive
   --max-refused N       refused rows that are borne, as a number or 1%; 0 when left out
-  --report FILE         where to list refused rows; <file>.refused.csv when left out
+  --report FILE         where to list refused rows; <file>.refused.csv when left out, beside it
   --allow-url           lets <file> be an http or https address
 
   import list                 shows what was imported
@@ -114,7 +114,7 @@ export function readOptions(args: string[]): Asked {
           }),
       dryRun: values["dry-run"] ?? false,
       report: resolve(
-        values.report ?? `${basename(isUrl ? new URL(file).pathname : file)}.refused.csv`,
+        values.report ?? `${isUrl ? basename(new URL(file).pathname) : file}.refused.csv`,
       ),
     },
   }

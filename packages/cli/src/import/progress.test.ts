@@ -6,6 +6,7 @@ test("a line of progress has rows, their rate and the time left", () => {
   expect(progressLine(half, 10)).toBe("Reading · 500,000 rows · 50,000 rows/s · 10 s left")
   expect(progressLine({ ...half, share: 0.05 }, 60)).toContain("19 min left")
   expect(progressLine({ ...half, phase: "saving", share: 1 }, 10)).toBe("Saving · 500,000 rows")
+  expect(progressLine({ phase: "checking", rows: 1, share: 0 }, 0)).toBe("Checking · 1 row")
 })
 
 test("the bar stays within its width", () => {

@@ -1,4 +1,4 @@
-import type { Progress } from "@khorgos/import"
+import { type Progress, rowsOf } from "@khorgos/import"
 import { say } from "../output.ts"
 
 const width = 24
@@ -14,7 +14,7 @@ function duration(seconds: number): string {
 
 /** One line: what is done, the rows, how fast they come and how long it still takes. */
 export function progressLine({ phase, rows, share }: Progress, seconds: number): string {
-  const parts = [words[phase], `${whole(rows)} rows`]
+  const parts = [words[phase], rowsOf(rows)]
   if (phase === "reading" && seconds > 0) parts.push(`${whole(rows / seconds)} rows/s`)
   if (share > 0.01 && share < 1) parts.push(`${duration((seconds * (1 - share)) / share)} left`)
   return parts.join(" · ")

@@ -30,9 +30,8 @@ export async function listCommand(): Promise<void> {
     for (const load of loads) {
       const counts = `${load.added.toLocaleString("en")} new, ${load.changed.toLocaleString("en")} changed`
       const undone = load.rolledBackIn === null ? "" : `; taken back in ${load.rolledBackIn}`
-      say(
-        `${load.release}  ${load.file} (${load.format}, ${load.source ?? "sources of its own"}): ${counts}${undone}`,
-      )
+      const as = [load.format, load.source].filter(Boolean).join(", ")
+      say(`${load.release}  ${load.file} (${as}): ${counts}${undone}`)
     }
   })
 }

@@ -43,7 +43,7 @@ function exposed(noun: Noun, field: Field): string {
 function related({ name, type, optional }: Field): string {
   const words = wordsOf(name)
   if (type === "country")
-    return `${name}: t.relation("${name}", {${optional ? " nullable: true," : ""} description: "The country: ${words}." }),`
+    return `${name}: t.relation("${name}", {${optional ? " nullable: true," : ""} description: "The ${words}." }),`
   return `${name}: t.field({
     type: [Country],
     complexity: rows(20),

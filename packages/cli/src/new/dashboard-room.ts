@@ -32,13 +32,13 @@ export function listFile(noun: Noun, fields: readonly Field[]): string {
   const countries = has("country", "countries")
   const formats = has("day", "int", "decimal")
   return `import { graphql, type ResultOf } from "@khorgos/types"
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import type { SearchParams } from "@/figure/figure"
 ${countries ? `import { getCountryNames } from "@/i18n/country-names"\n` : ""}${formats ? `import { getFormats } from "@/i18n/server-formats"\n` : ""}import { query } from "@/lib/api"
-import { hrefOf, keptParams } from "@/lib/kept"
+import { hrefOf } from "@/lib/kept"
 import { one } from "@/lib/pages"
 import { DataTable } from "@/ui/DataTable"
+import { Link } from "@/ui/Link"
 import { PageHeader } from "@/ui/PageHeader"
 import { SourceNote } from "@/ui/SourceNote"
 import { EmptyState } from "@/ui/states"
@@ -93,10 +93,7 @@ export async function ${type}List({ search }: { search: SearchParams }) {
         <${type}Table rows={${many}.nodes} />
         {hasNextPage && (
           <p className="mt-4 text-small">
-            <Link
-              href={hrefOf("/${path}", { ...(await keptParams()), after: endCursor })}
-              className="link"
-            >
+            <Link href={hrefOf("/${path}", { after: endCursor })} className="link">
               {t("next")}
             </Link>
           </p>

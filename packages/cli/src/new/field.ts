@@ -13,8 +13,23 @@ export interface Field {
   values: string[]
 }
 
-export const typesHelp =
-  "text, url, day, bool, int, int(unit), decimal(unit), country, country[] or enum(a|b|c); with ? at the end where it may be unknown"
+/** Each type as it is written, what it holds, and a field of it. */
+export const fieldTypes: readonly [type: string, holds: string, example: string][] = [
+  ["text", "words", "title:text"],
+  ["url", "an address on the web", "url:url"],
+  ["day", "a day, without a time", "signedOn:day"],
+  ["bool", "yes or no", "inForce:bool"],
+  ["int", "a whole number that counts something", "articles:int"],
+  ["int(unit)", "a whole number of a unit", "duration:int(years)"],
+  ["decimal(unit)", "a figure, exact, of a unit", "worth:decimal(US dollars)"],
+  ["country", "a country", "host:country"],
+  ["country[]", "countries, any number of them", "parties:country[]"],
+  ["enum(a|b|c)", "one of two values or more", "kind:enum(bilateral|multilateral)"],
+]
+
+const typeNames = fieldTypes.map(([type]) => type)
+
+export const typesHelp = `${typeNames.slice(0, -1).join(", ")} or ${typeNames.at(-1)}; with ? at the end where it may be unknown`
 
 const written = /^([^:]+):([a-z]+)(\[\])?(?:\(([^()]*)\))?(\?)?$/
 

@@ -1,21 +1,7 @@
 import { enumOf, type Field, linkOf } from "./field.ts"
 import { capital, type Noun, snake, withArticle, wordsOf } from "./noun.ts"
+import { sentenceOf } from "./sentence.ts"
 import { alignBlocks, type SharedLine } from "./shared-line.ts"
-
-const unknown = ({ optional }: Field) => (optional ? "; null where it is not known" : "")
-
-/** The sentence of a field, which becomes its description in GraphQL. */
-export function sentenceOf(field: Field): string {
-  const words = wordsOf(field.name)
-  const rest = `${unknown(field)}.`
-  if (field.type === "url") return `Address on the web: ${words}${rest}`
-  if (field.type === "day") return `Day: ${words}${rest}`
-  if (field.type === "bool") return `Whether it is so: ${words}${rest}`
-  if (field.type === "country") return `ISO code of the country: ${words}${rest}`
-  return field.unit
-    ? `${capital(words)}; the unit is ${field.unit}${rest}`
-    : `${capital(words)}${rest}`
-}
 
 const scalars = {
   text: ["String", ""],

@@ -1,6 +1,6 @@
 import { text, value, year } from "../cell.ts"
 import { isHarmonized, productCode, productListOf } from "../classification.ts"
-import { ImportError } from "../error.ts"
+import { ImportError, shown } from "../error.ts"
 import { countriesOf, type Format, reader, type Setting } from "../format.ts"
 import { refuse } from "../outcome.ts"
 import { noteOf } from "./comtrade.ts"
@@ -12,6 +12,11 @@ function listOf({ fileName, classification }: Setting): string {
   const key = classification ?? /(?:^|_)(HS\d\d)_/i.exec(fileName)?.[1]
   const list = key === undefined ? null : productListOf(key)
   if (list !== null && isHarmonized(list) && list !== "HS") return list
+  if (classification !== undefined)
+    throw new ImportError(
+      "CLASSIFICATION_NEEDED",
+      `--classification "${shown(classification)}" is no revision of the Harmonized System, which BACI counts by. Name one, such as HS92.`,
+    )
   throw new ImportError(
     "CLASSIFICATION_NEEDED",
     "The file's name does not tell the revision of the Harmonized System. Name it, such as --classification HS92.",

@@ -1,77 +1,18 @@
-import { z } from "zod"
 import { amount, notAnAmount } from "../cell.ts"
 import { productCode, productListOf } from "../classification.ts"
-import { type Scheme, schemes } from "../country.ts"
+import type { Scheme } from "../country.ts"
 import { ImportError } from "../error.ts"
-import { type Format, needColumns, type Reader, type Setting } from "../format.ts"
+import type { Format, Reader, Setting } from "../format.ts"
 import { type Figure, type Outcome, refuse } from "../outcome.ts"
+import { type MappedCountry, type Mapping, readMapping } from "./mapping.ts"
 
-const column = z.string().trim().toLowerCase().min(1)
-const fixed = z.strictObject({ value: z.string() })
-
-/** A country is a column's, or the same for the whole file. */
-const country = z.union([
-  fixed.extend({ by: z.enum(schemes).default("iso3") }),
-  z.strictObject({
-    column,
-    by: z.enum(schemes).default("iso3"),
-    /** Codes of the file's own, such as {"0": null} for what is no country. */
-    codes: z.record(z.string(), z.string().nullable()).default({}),
-  }),
-])
-
-const words = z.record(z.string(), z.enum(["export", "import"]))
-const mappingSchema = z.strictObject({
-  /** Rows of one figure, or a column a year. */
-  layout: z.enum(["long", "wide"]),
-  reporter: country,
-  partner: country,
-  flow: z.union([
-    z.strictObject({ value: z.enum(["export", "import"]) }),
-    z.strictObject({ column, values: words.default({ export: "export", import: "import" }) }),
-  ]),
-  year: z.strictObject({ column }).optional(),
-  value: z.strictObject({
-    column: column.optional(),
-    /** US dollars that one unit of the file is. */
-    unit: z.enum(["1", "1000", "1000000", "1000000000"]).default("1"),
-    decimal: z.enum([".", ","]).default("."),
-  }),
-  product: z.strictObject({ column, classification: z.string() }).optional(),
-  /** What stands where there is no figure. */
-  missing: z.array(z.string()).default(["", "NA", "n/a", "-", "–", "..", "...", "…"]),
-  note: z
-    .string()
-    .regex(/^\P{Cc}+$/u)
-    .optional(),
-})
-
-type Mapping = z.output<typeof mappingSchema>
 type Raw = Record<string, string | undefined>
-
-function readMapping(mapping: unknown): Mapping {
-  const parsed = mappingSchema.safeParse(mapping)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const place = issue?.path.join(".") ?? ""
-    throw new ImportError("BAD_MAPPING", `The mapping is wrong at "${place}": ${issue?.message}`)
-  }
-  const { layout, year, value } = parsed.data
-  if (layout === "long" && !(year && value.column))
-    throw new ImportError("BAD_MAPPING", "A long file needs year.column and value.column.")
-  if (layout === "wide" && (year || value.column))
-    throw new ImportError(
-      "BAD_MAPPING",
-      "A wide file has a column a year: no year, no value.column.",
-    )
-  return parsed.data
-}
 
 const cellOf = (raw: Raw, name: string) => (raw[name] ?? "").trim()
 
 type Party = { iso3: string } | { outcome: Outcome }
 
-function partyOf(party: z.output<typeof country>, raw: Raw, { countries }: Setting): Party {
+function partyOf(party: MappedCountry, raw: Raw, { countries }: Setting): Party {
   const [name, code] =
     "column" in party ? [party.column, cellOf(raw, party.column)] : ["value", party.value]
   const own = "codes" in party && Object.hasOwn(party.codes, code) ? party.codes[code] : undefined
@@ -136,6 +77,7 @@ function cellsOf(mapping: Mapping, years: readonly string[], raw: Raw): Cell[] {
 function readerOf(mapping: Mapping, years: readonly string[], columns: string[], setting: Setting) {
   return {
     columns,
+    needed: columns,
     read(raw: Raw): Outcome[] {
       const cells = cellsOf(mapping, years, raw)
       // What is said of a row holds for each of its figures.
@@ -169,10 +111,9 @@ export const generic: Format = {
   basis: null,
   recognises: () => false,
   open(header, setting): Reader {
-    const mapping = readMapping(setting.mapping)
+    const mapping = readMapping(setting)
     const years = mapping.layout === "wide" ? header.filter((name) => /^\d{4}$/.test(name)) : []
     const columns = [...new Set([...columnsOf(mapping), ...years])]
-    needColumns(header, columns, setting.fileName)
     if (mapping.layout === "wide" && years.length === 0)
       throw new ImportError("MISSING_COLUMN", "no column is named by a year, such as 2023", {
         file: setting.fileName,

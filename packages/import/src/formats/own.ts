@@ -14,8 +14,9 @@ function faultOf(row: Cited, { countries, sources }: Setting): Outcome | null {
   for (const column of ["reporter_iso3", "partner_iso3"] as const)
     if (countries.find("iso3", row[column]) === null)
       return refuse(column, row[column], "is not a country that the data hold")
-  const basis = sources.get(row.source_id)
-  if (basis === undefined) return refuse("source_id", row.source_id, "is not a source of the data")
+  const source = sources.get(row.source_id)
+  if (!source) return refuse("source_id", row.source_id, "is not a source of the data")
+  const { basis } = source
   return basis === null || basis === row.basis
     ? null
     : refuse("basis", row.basis, `differs from ${basis}, which the source holds`)
@@ -25,6 +26,7 @@ export const ownTrade: Format = {
   key: "own",
   title: "The project's own trade_annual.csv",
   basis: null,
+  namesSources: true,
   recognises: (header) =>
     Object.keys(tradeFile.row.shape).every((column) => header.has(column)) &&
     !header.has("product_code"),
@@ -49,6 +51,7 @@ export const ownProducts: Format = {
   key: "own-products",
   title: "The project's own trade_products.csv",
   basis: null,
+  namesSources: true,
   recognises: (header) =>
     Object.keys(productFlowFile.row.shape).every((column) => header.has(column)),
   open: (_header, setting) =>

@@ -3,7 +3,7 @@ export const editReasons = {
   BLANK: "This must not be blank.",
   TOO_LONG: "This is longer than {longest} characters.",
   CONTROL_CHARACTER: "This holds a control character.",
-  NO_LETTER_OR_DIGIT: "This has no letter or digit to make a key of.",
+  NO_LETTER_OR_DIGIT: "This needs a Latin letter or a digit: its key is made of them.",
   NOT_EMPTY: "This cannot be empty.",
   NAMED_TWICE: "The same is named twice.",
   NOTHING_CHANGES: "Nothing would change.",

@@ -128,6 +128,30 @@ test("semicolons, then with the decimal comma too, and a byte order mark are rea
   expect(data?.edit.preview).toMatchObject({ rows: 2, countries: ["KAZ"] })
 })
 
+test("names of columns are taken in any case, with blanks around them", async () => {
+  const text = "\r\n Country ;YEAR;Value\r\nKAZ;2020;1,5\r\n"
+  const { data } = await record({ csv: text }, { only: true })
+  expect(data?.edit.preview).toMatchObject({ rows: 1, countries: ["KAZ"] })
+  const [unknown, more] = await faultsOf({ csv: "Country,YEAR,Value,Note\nKAZ,2020,1,x\n" })
+  expect([unknown, more]).toMatchObject([{ line: 1, column: "Note" }, undefined])
+})
+
+test("faults of a file come in the order of its lines", async () => {
+  const text = "country,year,value\nXXX,2020,1\nKAZ,x,1\nKAZ,2021,1\nKAZ,2021,2\nKAZ,2022,y\n"
+  expect((await faultsOf({ csv: text })).map(({ line }) => line)).toEqual([2, 3, 5, 6])
+})
+
+test("a name that makes no key is told what it needs", async () => {
+  for (const name of ["Плотность дорог", "道路密度"])
+    expect(await faultsOf({ name })).toMatchObject([
+      {
+        argument: "input.name",
+        reason: "NO_LETTER_OR_DIGIT",
+        message: "This needs a Latin letter or a digit: its key is made of them.",
+      },
+    ])
+})
+
 const codeOf = ({ errors }: { errors: { extensions?: { code?: string } }[] }) =>
   errors[0]?.extensions?.code
 

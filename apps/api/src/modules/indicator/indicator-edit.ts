@@ -2,6 +2,7 @@ import type { Indicator as Row } from "@khorgos/prisma"
 import { slug } from "@khorgos/prisma/slug"
 import { builder } from "../../builder.ts"
 import { type Context, hasRole } from "../../context.ts"
+import { largestBody } from "../../http/fault.ts"
 import { refused } from "../../reasons.ts"
 import {
   type Edit,
@@ -32,7 +33,7 @@ const UploadInput = builder.inputType("RecordIndicatorInput", {
     description: t.string({ required: true, description: "What it measures, and how." }),
     csv: t.string({
       required: true,
-      description: `The values as CSV with the columns country (ISO code), year and value; at most ${largestUpload.toLocaleString("en")} rows.`,
+      description: `The values as CSV with the columns country (ISO code), year and value, in any order and case; at most ${largestUpload.toLocaleString("en")} rows, and no more than a request of ${largestBody / 1024} KB holds.`,
     }),
   }),
 })

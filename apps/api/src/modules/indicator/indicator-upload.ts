@@ -21,7 +21,8 @@ export const largestUpload = 10_000
 
 const faultsShown = 50
 
-const upload = csvFile("csv", { country: iso3, year, value: decimal(38, 18) })
+const columns = { country: iso3, year, value: decimal(38, 18) }
+const upload = csvFile("csv", columns, { anyCase: true })
 export type UploadedValue = Row<typeof upload>
 
 function fault<R extends LineReason>(
@@ -74,10 +75,10 @@ function faultsIn(entries: readonly Entry<UploadedValue>[]): LineFault[] {
 /** The values of an uploaded CSV with the columns country, year and value, or all that is wrong with it. */
 export function readUpload(csv: string): { values: UploadedValue[]; faults: LineFault[] } {
   // Semicolons part the columns where the decimal comma is usual.
-  const [header = ""] = csv.split("\n", 1)
+  const header = csv.split("\n").find((line) => line.trim() !== "") ?? ""
   const text = header.includes(",") ? csv : csv.replaceAll(",", ".").replaceAll(";", ",")
   const { entries, faults } = readRows(text)
-  const found = [...faults, ...faultsIn(entries)]
+  const found = [...faults, ...faultsIn(entries)].sort((a, b) => a.line - b.line)
   const counts = { rows: entries.length, most: largestUpload }
   if (found.length === 0 && counts.rows === 0) found.push(fault(1, null, "NO_ROWS", {}))
   if (found.length === 0 && counts.rows > largestUpload)

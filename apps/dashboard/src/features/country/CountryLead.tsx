@@ -45,7 +45,7 @@ export async function CountryLead({ iso3, inRegion }: { iso3: string; inRegion: 
   if (!country) return null
   const sentences = [
     await sizeWords(country),
-    await visitorWords(iso3, country.latest, visitorRanking.entries),
+    await visitorWords(iso3, country.latest, visitorRanking.entries, inRegion),
     await journeyWords(iso3, hosts.nodes, journeys.nodes[0]?.visits ?? 0),
     ...(trade?.sentences ?? []),
   ].filter((sentence) => sentence !== null)

@@ -65,6 +65,7 @@ export async function visitorWords(
   iso3: string,
   { totalCount, nodes: [latest] }: Visits,
   entries: readonly Visitor[],
+  inRegion: boolean,
 ): Promise<ReactNode> {
   const t = await getTranslations("country.lead")
   const formats = await getFormats()
@@ -73,7 +74,8 @@ export async function visitorWords(
   if (!latest || !most) return t("noVisitors")
   const list = new Intl.ListFormat(await getLocale(), { type: "conjunction" })
   const who = first.length === 1 ? `&who=${most.leader.slug}` : ""
-  return t.rich("visitors", {
+  // Of visits to other countries the data hold those of some leaders only: the most recorded is no ranking.
+  return t.rich(inRegion ? "visitors" : "recorded", {
     names: list.format(first.map((entry) => entry.leader.name)),
     count: most.visits,
     tied: first.length > 1 ? "yes" : "no",

@@ -1,8 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react"
+import { type ReactNode, useEffect, useId, useRef } from "react"
 import { TextField } from "@/ui/TextField"
+import { fold } from "./exact-option"
+import { useCombobox } from "./use-combobox"
 
 export interface Option {
   value: string
@@ -26,90 +28,18 @@ export interface ComboboxProps {
   onBlur?: () => void
 }
 
-const patienceMs = 120
-
-/** Options for what is typed; while it waits, those of before stay. */
-function useOptions(search: Search, text: string, isOpen: boolean) {
-  const [options, setOptions] = useState<readonly Option[]>([])
-  const latest = useRef(search)
-  latest.current = search
-  useEffect(() => {
-    if (!isOpen) return
-    let isCurrent = true
-    const timer = setTimeout(async () => {
-      const found = await latest.current(text)
-      if (isCurrent) setOptions(found)
-    }, patienceMs)
-    return () => {
-      isCurrent = false
-      clearTimeout(timer)
-    }
-  }, [text, isOpen])
-  return options
-}
-
-type Walk = "ArrowDown" | "ArrowUp"
-
-/** What is typed, which option is marked, and what keys do. */
-function useCombobox({ chosen, search, onChoose, onBlur }: ComboboxProps) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const [isOpen, setIsOpen] = useState(false)
-  const [active, setActive] = useState(-1)
-  const options = useOptions(search, typed ?? "", isOpen)
-
-  function close() {
-    setTyped(null)
-    setIsOpen(false)
-    setActive(-1)
-  }
-  function choose(option: Option) {
-    onChoose(option)
-    close()
-  }
-  function type(text: string) {
-    setTyped(text)
-    setIsOpen(true)
-    setActive(text.trim() === "" ? -1 : 0)
-  }
-  /** What was typed counts only where it is the whole name of an option, or nothing. */
-  function leave() {
-    const wanted = typed?.trim().toLowerCase()
-    const exact = options.find(({ label }) => label.toLowerCase() === wanted)
-    if (wanted === "" || exact) onChoose(exact ?? null)
-    close()
-    onBlur?.()
-  }
-  function walk(key: Walk) {
-    setIsOpen(true)
-    const count = options.length
-    if (count === 0) return
-    if (key === "ArrowDown") setActive((active + 1) % count)
-    else setActive((Math.max(active, 0) - 1 + count) % count)
-  }
-  function press(event: KeyboardEvent) {
-    const option = options[active]
-    const { key } = event
-    if (key === "ArrowDown" || key === "ArrowUp") walk(key)
-    else if (isOpen && key === "Escape") close()
-    else if (isOpen && key === "Enter") option && choose(option)
-    else return
-    event.preventDefault()
-  }
-
-  const open = () => setIsOpen(true)
-  return { text: typed ?? chosen, isOpen, active, options, open, choose, type, leave, press }
-}
-
 /** A choice by typing: arrows walk the list, Enter takes one, Escape closes it. */
 export function Combobox(props: ComboboxProps) {
   const { chosen: _c, search: _s, onChoose: _o, ...field } = props
   const t = useTranslations("edit.choice")
   const id = useId()
-  const { text, isOpen, active, options, open, choose, type, leave, press } = useCombobox(props)
+  const { text, isLost, isOpen, active, options, open, choose, type, leave, press } =
+    useCombobox(props)
   return (
     <div className="relative">
       <TextField
         {...field}
+        error={isLost ? t("notChosen") : field.error}
         role="combobox"
         autoComplete="off"
         spellCheck={false}
@@ -189,8 +119,6 @@ function Row({ id, option, isActive, onChoose }: RowProps) {
     </div>
   )
 }
-
-const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
 
 /** Searches a list that the page has: what begins with the text first, then what holds it. */
 export function searchIn(options: readonly Option[], most = 60): Search {

@@ -2,11 +2,12 @@ import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { PageHeader } from "@/ui/PageHeader"
 import { Section } from "@/ui/Section"
-import { Retract, type RetractProps } from "./Retract"
+import type { RetractProps } from "./Retract"
+import { RetractableRow } from "./RetractableRow"
 import { RowHistory } from "./RowHistory"
 import type { Names } from "./value-words"
 
-interface EditorProps extends RetractProps {
+interface EditorProps extends Omit<RetractProps, "onDone"> {
   title: string
   lead: string
   names: Names
@@ -20,15 +21,17 @@ export function Editor({ noun, slug, revision, title, lead, names, children }: E
   return (
     <>
       <PageHeader kicker={t(`${noun}.kicker`)} title={title} lead={lead} />
-      {children}
-      <div className="mt-16">
-        <Section id="history" heading={t("history.heading")}>
-          <RowHistory entity={noun} rowKey={slug} names={names} />
-        </Section>
-        <Section id="retract" heading={t("retract.heading")} subtitle={t(`retract.${noun}.means`)}>
-          <Retract noun={noun} slug={slug} revision={revision} />
-        </Section>
-      </div>
+      <RetractableRow
+        noun={noun}
+        slug={slug}
+        revision={revision}
+        form={children}
+        history={
+          <Section id="history" heading={t("history.heading")}>
+            <RowHistory entity={noun} rowKey={slug} names={names} />
+          </Section>
+        }
+      />
     </>
   )
 }

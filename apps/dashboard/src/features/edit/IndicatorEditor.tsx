@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server"
 import { query } from "@/lib/api"
 import { Link } from "@/ui/Link"
 import { PageHeader } from "@/ui/PageHeader"
+import { compareHref } from "./compare-href"
 import { Editor } from "./Editor"
 import { EditorsOnly } from "./EditorsOnly"
 import { IndicatorForm } from "./IndicatorForm"
@@ -13,7 +14,7 @@ const IndicatorToEdit = graphql(`
     indicator(code: $code) {
       code name unit description revision
       owner { name }
-      values(first: 1) { totalCount }
+      values(first: 300) { totalCount nodes { countryIso3 } }
     }
   }
 `)
@@ -42,6 +43,7 @@ async function IndicatorFacts({ code }: { code: string }) {
   const { indicator } = await query(IndicatorToEdit, { code })
   if (!indicator?.owner) notFound()
   const t = await getTranslations("edit.indicator")
+  const countries = indicator.values.nodes.map(({ countryIso3 }) => countryIso3)
   return (
     <Editor
       noun="indicator"
@@ -57,7 +59,7 @@ async function IndicatorFacts({ code }: { code: string }) {
           unit: indicator.unit,
           values: indicator.values.totalCount,
         })}{" "}
-        <Link href={`/compare?indicator=${encodeURIComponent(code)}`} className="link">
+        <Link href={compareHref(code, countries)} className="link">
           {t("compare")}
         </Link>
       </p>

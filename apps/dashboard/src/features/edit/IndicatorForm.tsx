@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { useApi } from "@/lib/use-api"
 import { TextField } from "@/ui/TextField"
+import { compareHref } from "./compare-href"
 import type { Filled } from "./draft"
 import { EditForm } from "./EditForm"
 import { LongText, Part } from "./fields"
@@ -58,7 +59,7 @@ export function IndicatorForm() {
       blank={blank}
       required={["name", "unit", "description", "csv"]}
       names={{}}
-      hrefOf={(code) => `/compare?indicator=${encodeURIComponent(code)}`}
+      hrefOf={(code) => compareHref(code, preview?.countries ?? [])}
       summary={<FileHolds preview={preview} />}
       {...edits}
     >

@@ -7,7 +7,6 @@ import { useApi } from "@/lib/use-api"
 import { ConfirmButton } from "@/ui/ConfirmButton"
 import { troubleOf } from "./edit-faults"
 import { LongText } from "./fields"
-import { Saved } from "./Saved"
 import { useFaultWords } from "./use-field"
 
 // Whoever sends a document loads it, and what parses it.
@@ -17,6 +16,8 @@ export interface RetractProps {
   noun: "visit" | "event" | "statement" | "indicator"
   slug: string
   revision: number
+  /** Called with the release that is the first without it. */
+  onDone: (version: string) => void
 }
 
 function useRefusal() {
@@ -33,19 +34,12 @@ function useRefusal() {
 }
 
 /** Withdraws a row, with a reason and after a question. */
-export function Retract({ noun, slug, revision }: RetractProps) {
+export function Retract({ noun, slug, revision, onDone }: RetractProps) {
   const t = useTranslations("edit.retract")
   const refusal = useRefusal()
   const client = useApi()
   const [reason, setReason] = useState("")
   const [isMissing, setIsMissing] = useState(false)
-  const [version, setVersion] = useState<string | null>(null)
-  if (version)
-    return (
-      <Saved title={t(`${noun}.done`)} href={null} version={version}>
-        {null}
-      </Saved>
-    )
 
   async function retract() {
     if (reason.trim() === "") {
@@ -57,8 +51,9 @@ export function Retract({ noun, slug, revision }: RetractProps) {
       expected: revision,
       reason,
     })
-    if (!data) return refusal(error)
-    setVersion(data.edit.release?.version ?? null)
+    const version = data?.edit.release?.version
+    if (!version) return refusal(error)
+    onDone(version)
     return null
   }
 

@@ -8,11 +8,13 @@ interface SavedProps {
   /** The row's own page; null when it is gone. */
   href: string | null
   version: string | null
+  /** Whether it was retracted. */
+  isGone?: boolean
   children: ReactNode
 }
 
-/** It is saved: where the row is, in which release it came, and what can be done next. */
-export function Saved({ title, href, version, children }: SavedProps) {
+/** It is saved: where the row is, in which release it came or went, and what can be done next. */
+export function Saved({ title, href, version, isGone = false, children }: SavedProps) {
   const t = useTranslations("edit.saved")
   const heading = useRef<HTMLParagraphElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -24,10 +26,10 @@ export function Saved({ title, href, version, children }: SavedProps) {
         </p>
         {version && (
           <p className="mt-1 text-small">
-            {t.rich("release", {
+            {t.rich(isGone ? "gone" : "release", {
               version,
               open: (words) => (
-                <a href={`/releases/${version}`} className="link">
+                <a href={`/releases#${version}`} className="link">
                   {words}
                 </a>
               ),

@@ -28,7 +28,7 @@ export function SourceTable({ sources }: { sources: readonly SourceRow[] }) {
           header: t("columns.title"),
           rowHeader: true,
           cell: (source) => (
-            <span className="block min-w-[16rem] max-w-[56ch]">
+            <span className="block w-60 sm:w-auto sm:min-w-[16rem] sm:max-w-[56ch]">
               <Link href={`/sources/${source.key}`} className="link">
                 {source.title}
               </Link>

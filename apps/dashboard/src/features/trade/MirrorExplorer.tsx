@@ -15,6 +15,7 @@ import { readMembers } from "./party-members"
 import { readChoices } from "./trade-choices"
 import { lastWholeYear } from "./trade-figure"
 import { type Kept, readTradeParams, tradeHref } from "./trade-params"
+import { withChosen } from "./with-chosen"
 
 interface MirrorProps {
   view: MirrorView
@@ -92,11 +93,16 @@ export async function MirrorExplorer({ params, kept }: MirrorExplorerProps) {
   const shared = one.some((iso3) => other.includes(iso3))
   const view = shared ? null : await readMirrorView(params)
   const choices = await readChoices(one, view?.answer.release?.version ?? null)
+  const named = view ? [view.answer.of, view.answer.with] : []
+  const sides = [params.of, params.with].map((code, index) => ({
+    value: code,
+    label: named[index] ?? choices.partners.find(({ value }) => value === code)?.label ?? code,
+  }))
   return (
     <ClientWords of={["trade"]}>
       <MirrorSentence
         params={params}
-        parties={[...choices.groups, ...choices.subjects]}
+        parties={withChosen([...choices.groups, ...choices.subjects], sides)}
         lastYear={lastWholeYear()}
         kept={kept}
       />

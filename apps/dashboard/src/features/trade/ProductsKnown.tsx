@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { inSentence } from "@/i18n/in-sentence"
 import { DataTable } from "@/ui/DataTable"
 import { Link } from "@/ui/Link"
 import { EmptyState } from "@/ui/states"
@@ -6,7 +7,7 @@ import { getPartyNames } from "./party-name"
 import { type Coverage, flowOf } from "./product-answer"
 import type { ProductView } from "./product-figure"
 import { productHref } from "./product-params"
-import { levelWords, listWords } from "./product-words"
+import { levelWords, listWords, sidesInSentence } from "./product-words"
 import type { Kept } from "./trade-params"
 
 const most = 12
@@ -32,10 +33,10 @@ async function Known({ view: { params, answer, of }, kept }: KnownProps) {
       (a, b) => ofPair(a) - ofPair(b) || b.years.length - a.years.length || b.products - a.products,
     )
     .slice(0, most)
-  if (rows.length === 0) return <p>{t("empty.nothing", { name: of })}</p>
+  if (rows.length === 0) return <p>{t("empty.nothing", { name: inSentence(of) })}</p>
   return (
     <DataTable
-      caption={t("empty.known", { name: of })}
+      caption={t("empty.known", { name: inSentence(of) })}
       rows={rows}
       rowKey={(_row, at) => String(at)}
       columns={[
@@ -44,7 +45,7 @@ async function Known({ view: { params, answer, of }, kept }: KnownProps) {
           header: t("empty.trade"),
           rowHeader: true,
           cell: (row) => {
-            const sides = { of: nameOf(row.reporter), with: nameOf(row.partner) }
+            const sides = sidesInSentence({ of: nameOf(row.reporter), with: nameOf(row.partner) })
             const asked = {
               of: row.reporter.iso3,
               with: row.partner.iso3,

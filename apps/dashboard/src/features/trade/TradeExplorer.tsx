@@ -10,10 +10,11 @@ import { TradeSentence } from "./TradeSentence"
 import { TradeSwitches } from "./TradeSwitches"
 import { TradeTable } from "./TradeTable"
 import { TradeVisits } from "./TradeVisits"
-import { readChoices } from "./trade-choices"
+import { readChoices, type TradeChoices } from "./trade-choices"
 import { lastWholeYear, readTradeView, type TradeView } from "./trade-figure"
 import type { Kept, TradeParams } from "./trade-params"
 import { formatOfMode } from "./trade-shape"
+import { withChosen } from "./with-chosen"
 
 /** The same trade by product; groups have none, and lead to the trade that the page of products starts with. */
 function productsOf({ params: { of, with: partners, measure }, answer }: TradeView) {
@@ -28,6 +29,18 @@ export interface TradeExplorerProps {
   kept: Kept
 }
 
+/** Whom the sentence offers, with the partners asked for where nothing is known of their trade. */
+async function choicesOf({ answer }: TradeView): Promise<TradeChoices> {
+  const { groups, subjects, partners } = await readChoices(
+    answer.hosts,
+    answer.release?.version ?? null,
+  )
+  const asked = answer.series
+    .map(({ code, name }) => ({ value: code, label: name }))
+    .filter(({ value }) => !groups.some((group) => group.value === value))
+  return { groups, subjects, partners: withChosen(partners, asked) }
+}
+
 /** The trade page: one question as a sentence, one chart; under it the two sides, the states, the figures. */
 export async function TradeExplorer({ params: asked, kept }: TradeExplorerProps) {
   const [view, t, words] = await Promise.all([
@@ -36,7 +49,7 @@ export async function TradeExplorer({ params: asked, kept }: TradeExplorerProps)
     getTranslations("product"),
   ])
   const { params, answer, figure, lines, visits } = view
-  const choices = await readChoices(answer.hosts, answer.release?.version ?? null)
+  const choices = await choicesOf(view)
   return (
     <ClientWords of={["trade"]}>
       <TradeSentence

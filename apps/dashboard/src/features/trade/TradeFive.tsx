@@ -5,6 +5,7 @@ import { getFormats } from "@/i18n/server-formats"
 import { DataTable } from "@/ui/DataTable"
 import { Section } from "@/ui/Section"
 import { type FiveView, readFiveView } from "./five-figure"
+import { outsideFive } from "./five-partners"
 import { lastWholeYear } from "./trade-figure"
 import { latestTelling, valueAt } from "./trade-lines"
 import { readTradeParams, type TradeParams } from "./trade-params"
@@ -46,7 +47,9 @@ async function FiveTable({ view, params }: { view: FiveView; params: TradeParams
 }
 
 /** The same under the trade page's chart, for the partners and the mode chosen there. */
-export async function TradeFiveFigure({ params }: { params: TradeParams }) {
+export async function TradeFiveFigure({ params: asked }: { params: TradeParams }) {
+  const params = { ...asked, with: outsideFive(asked.with) }
+  if (params.with.length === 0) return null
   const [view, t] = await Promise.all([readFiveView(params), getTranslations("trade.five")])
   if (view.panels.every((panel) => panel.series.length === 0)) return null
   const shown = params.mode === "ratio" ? { ...params, mode: "amount" as const } : params

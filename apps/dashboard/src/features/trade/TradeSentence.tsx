@@ -16,6 +16,7 @@ import {
 import { type Basis, bases, type Measure, measures } from "./trade-series"
 import { basisWords, type TradeWords } from "./trade-words"
 import { useQuestion } from "./use-question"
+import { withChosen } from "./with-chosen"
 import { yearChoices } from "./year-choices"
 
 export interface TradeSentenceProps {
@@ -74,7 +75,7 @@ function partyWords(t: TradeWords, params: TradeParams, go: Go, parties: Parties
       <Word
         params={params}
         name="of"
-        options={withChosen([...groups, ...subjects], params.of, subjectName)}
+        options={withChosen([...groups, ...subjects], [{ value: params.of, label: subjectName }])}
         onChoose={(of) => go({ of, with: params.with.filter((code) => code !== of) })}
       />
     ),
@@ -156,10 +157,4 @@ export function TradeSentence(props: TradeSentenceProps) {
       {params.mode === "index" ? t.rich("sentenceIndex", words) : t.rich("sentence", words)}
     </SentenceForm>
   )
-}
-
-/** A subject that the list lacks stays what it is. */
-function withChosen(choices: readonly Choice[], code: string, name: string): readonly Choice[] {
-  const known = choices.some(({ value }) => value === code)
-  return known ? choices : [{ value: code, label: name }, ...choices]
 }

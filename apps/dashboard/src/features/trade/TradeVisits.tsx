@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { inSentence } from "@/i18n/in-sentence"
 import { DataTable } from "@/ui/DataTable"
 import { Link } from "@/ui/Link"
 import { Section } from "@/ui/Section"
@@ -14,7 +15,7 @@ export function TradeVisits({
 }) {
   const t = useTranslations("trade.visits")
   return (
-    <Section heading={t("heading")} subtitle={t("subtitle", { name: subject })}>
+    <Section heading={t("heading")} subtitle={t("subtitle", { name: inSentence(subject) })}>
       <DataTable
         caption={t("caption")}
         captionHidden

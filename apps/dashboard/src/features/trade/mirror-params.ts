@@ -1,5 +1,5 @@
 import type { SearchParams } from "@/figure/figure"
-import { type Kept, one, queryString, readYears } from "./trade-params"
+import { type Kept, one, queryString, readSides, readYears } from "./trade-params"
 
 export const flows = ["exports", "imports", "turnover"] as const
 export type MirrorFlow = (typeof flows)[number]
@@ -18,8 +18,7 @@ const firstYear = 2000
 export function readMirrorParams(search: SearchParams, lastYear: number): MirrorParams {
   const [from, to] = readYears(search, firstYear, lastYear)
   return {
-    of: one(search.of) || "CHN",
-    with: one(search.with) || "KGZ",
+    ...readSides(search, ["CHN", "KGZ"]),
     flow: flows.find((flow) => flow === one(search.flow)) ?? "exports",
     from,
     to,

@@ -10,7 +10,7 @@ import { getPartyNames } from "./party-name"
 import { type ProductAnswer, readProducts } from "./product-answer"
 import { type ProductParams, productHref, readProductParams } from "./product-params"
 import type { ProductFigure, ProductRow } from "./product-rows"
-import { levelWords, listWords, type ProductWords } from "./product-words"
+import { levelWords, listWords, type ProductWords, sidesInSentence } from "./product-words"
 
 /** How many products are drawn; the table has more, the file all. */
 export const drawn = 12
@@ -191,7 +191,7 @@ export async function readProductView(asked: ProductParams): Promise<ProductView
   const { chosen } = answer
   const params = settled(asked, chosen)
   const sides = await sidesOf(answer, params)
-  const what = t(`name.${params.flow}`, sides)
+  const what = t(`name.${params.flow}`, sidesInSentence(sides))
   const told = chosen && { t, formats, what, chosen }
   const bars = told ? barsOf(told, params) : { items: [], colour: "other" as const }
   const title = told ? titleOf(told, params) : t("empty.title")

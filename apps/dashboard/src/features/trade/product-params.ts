@@ -1,5 +1,5 @@
 import type { SearchParams } from "@/figure/figure"
-import { type Kept, one, queryString, readYear } from "./trade-params"
+import { type Kept, one, queryString, readSides, readYear } from "./trade-params"
 
 export const productFlows = ["exports", "imports"] as const
 export type ProductFlow = (typeof productFlows)[number]
@@ -26,8 +26,7 @@ export function readProductParams(search: SearchParams): ProductParams {
   const [from, to] = [readYear(one(search.from), null), readYear(one(search.to), null)]
   const swap = from !== null && to !== null && from > to
   return {
-    of: one(search.of) || "EUU",
-    with: one(search.with) || "KGZ",
+    ...readSides(search, ["EUU", "KGZ"]),
     flow: productFlows.find((flow) => flow === one(search.flow)) ?? "exports",
     list: one(search.list) || null,
     level: one(search.level) || null,

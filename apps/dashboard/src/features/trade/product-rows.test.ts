@@ -100,8 +100,9 @@ test("an address says exactly what it was made from", () => {
     to: fc.integer({ min: 2012, max: 2025 }),
     sort: fc.constantFrom(...productSorts),
   })
+  const apart = params.filter((wanted) => wanted.of !== wanted.with)
   fc.assert(
-    fc.property(params, (wanted) => {
+    fc.property(apart, (wanted) => {
       const { searchParams } = new URL(productHref(wanted), "http://dashboard")
       expect(readProductParams(Object.fromEntries(searchParams))).toEqual(wanted)
     }),

@@ -1,4 +1,5 @@
 import type { useTranslations } from "next-intl"
+import { inSentence } from "@/i18n/in-sentence"
 import type english from "@/messages/en/product.json"
 
 /** The catalogue of trade by product, in the reader's language. */
@@ -28,4 +29,9 @@ export function listWords(t: ProductWords, list: { code: string; name: string })
 
 export function levelWords(t: ProductWords, level: string): string {
   return isKey(levels, level) ? t(`levels.${level}`) : level
+}
+
+/** Both sides of a trade, as a sentence names them. */
+export function sidesInSentence(sides: { of: string; with: string }) {
+  return { of: inSentence(sides.of), with: inSentence(sides.with) }
 }

@@ -1,3 +1,4 @@
+import { inSentence } from "@/i18n/in-sentence"
 import { yearRuns } from "@/lib/day-format"
 import { hasValues, type TradeLine, undefinedYears } from "./trade-lines"
 import type { TradeParams } from "./trade-params"
@@ -41,6 +42,6 @@ export function tradeNotes(input: NotesInput): string[] {
       ? [t("note.overlap", { names: listed(t, overlapping) })]
       : []),
     ...undefinedNote(input),
-    ...(visits > 0 ? [t("note.visits", { name: subject, count: String(visits) })] : []),
+    ...(visits > 0 ? [t("note.visits", { name: inSentence(subject), count: String(visits) })] : []),
   ]
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { outsideFive } from "./five-partners"
 import { modes, modesOf, readKept, readTradeParams, tradeHref } from "./trade-params"
 import { bases, measures } from "./trade-series"
 
@@ -28,6 +29,21 @@ test("partners come joined by commas or repeated, once each and six at most", ()
   expect(partners("A,B,C,D,E,F,G,H")).toEqual(["A", "B", "C", "D", "E", "F"])
 })
 
+test.each([
+  [{ of: "KAZ", with: "KAZ,RUS" }, ["RUS"]],
+  [{ of: "CHN", with: "CHN,RUS" }, ["RUS"]],
+  [{ of: "KAZ", with: "KAZ" }, ["CHN", "RUS"]],
+  [{ of: "CHN", with: "CHN" }, ["CA5"]],
+  [{ of: "RUS" }, ["CA5"]],
+  [{ of: "A", with: "A,B,C,D,E,F,G" }, ["B", "C", "D", "E", "F", "G"]],
+])("nobody trades with itself: %o is with %o", (search, partners) => {
+  expect(readTradeParams(search, 2025).with).toEqual(partners)
+})
+
+test("the five are no partners of each other where each is a panel", () => {
+  expect(outsideFive(["KAZ", "CHN", "CA5", "UZB"])).toEqual(["CHN", "CA5"])
+})
+
 test("what means nothing falls back; codes stay, for the API to judge", () => {
   const params = readTradeParams(
     { of: "XXX", basis: "GUESS", measure: "profit", from: "20", to: "2O20" },
@@ -50,6 +66,7 @@ const params = fc
     log: fc.boolean(),
     visits: fc.boolean(),
   })
+  .filter((wanted) => !wanted.with.includes(wanted.of))
   .map((wanted) => {
     const mode = modesOf(wanted.measure).includes(wanted.mode) ? wanted.mode : "amount"
     const scaled = mode === "amount" && wanted.measure !== "balance"

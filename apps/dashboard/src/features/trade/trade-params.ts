@@ -49,16 +49,31 @@ export function modesOf(measure: Measure): readonly Mode[] {
   return measure === "turnover" ? modes : modes.filter((mode) => mode !== "world")
 }
 
+/** The partners that an address names, but the subject itself: nobody trades with itself. */
+function readPartners(search: SearchParams, of: string): string[] {
+  const named = [search.with ?? []].flat().flatMap((codes) => codes.split(","))
+  const wanted = [...new Set(named)].filter((code) => code !== "" && code !== of).slice(0, 6)
+  if (wanted.length > 0) return wanted
+  return ["CHN", "RUS"].includes(of) ? ["CA5"] : ["CHN", "RUS"]
+}
+
+/** Two sides, never the same: one that stands on both gives way to the usual of a pair. */
+export function readSides(search: SearchParams, usual: readonly [string, string]) {
+  const partner = one(search.with)
+  const [first, second] = usual
+  const of = one(search.of) || (partner === first ? second : first)
+  return { of, with: partner && partner !== of ? partner : of === second ? first : second }
+}
+
 /** Codes stay as they were written: the API says which of them it does not know. */
 export function readTradeParams(search: SearchParams, lastYear: number): TradeParams {
-  const partners = [search.with ?? []].flat().flatMap((codes) => codes.split(","))
-  const wanted = [...new Set(partners.filter((code) => code !== ""))].slice(0, 6)
+  const of = one(search.of) || "CA5"
   const measure = measures.find((known) => known === one(search.measure)) ?? "turnover"
   const [from, to] = readYears(search, firstYear, lastYear)
   const mode = modesOf(measure).find((known) => known === one(search.mode)) ?? "amount"
   return {
-    of: one(search.of) || "CA5",
-    with: wanted.length > 0 ? wanted : ["CHN", "RUS"],
+    of,
+    with: readPartners(search, of),
     basis: readBasis(search.basis),
     measure,
     from,

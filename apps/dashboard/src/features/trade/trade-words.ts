@@ -1,4 +1,5 @@
 import type { useTranslations } from "next-intl"
+import { inSentence } from "@/i18n/in-sentence"
 import type english from "@/messages/en/trade.json"
 import type { Basis, Gap, Measure } from "./trade-series"
 
@@ -26,12 +27,13 @@ export function isNamedParty(code: string): code is NamedParty {
 
 /** The measure inside a sentence about a subject. */
 export function measurePhrase(t: TradeWords, measure: Measure, name: string): string {
-  return t(`phrase.${measure}`, { name })
+  return t(`phrase.${measure}`, { name: inSentence(name) })
 }
 
 /** Whose figures, in words. */
 export function basisWords(t: TradeWords, basis: Basis, name: string): string {
-  return basis === "REPORTER" ? t("basis.REPORTER", { name }) : t(`basis.${basis}`)
+  if (basis !== "REPORTER") return t(`basis.${basis}`)
+  return t("basis.REPORTER", { name: inSentence(name) })
 }
 
 export function gapWords(t: TradeWords, gap: Gap): string {

@@ -1,4 +1,4 @@
-/** The day that a release's version begins with, as YYYY-MM-DD; null for what is no version. */
+/** The day of a release's data, with which its version begins, as YYYY-MM-DD; null for what is no version. */
 export function releaseDay(version: string): string | null {
   const [, year, month, day] = /^(\d{4})\.(\d{2})\.(\d{2})(?:\.\d+)?$/.exec(version) ?? []
   return year ? `${year}-${month}-${day}` : null

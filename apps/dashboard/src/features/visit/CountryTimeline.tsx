@@ -6,6 +6,7 @@ import { query } from "@/lib/api"
 import { ChartFrame } from "@/ui/ChartFrame"
 import { Section } from "@/ui/Section"
 import { EmptyState } from "@/ui/states"
+import { five } from "./five"
 import { VisitTable } from "./VisitTable"
 import { VisitFields } from "./visit-fragment"
 import { getVisitWords, type VisitWords } from "./visit-words"
@@ -14,6 +15,7 @@ const TimelineQuery = graphql(
   `
   query CountryTimeline($iso3: CountryCode!) {
     country(iso3: $iso3) {
+      iso3
       iso2
       name
       visitsReceived(first: 1000, orderBy: { startDate: ASC }) { nodes { ...VisitFields } }
@@ -66,9 +68,11 @@ function itemsOf(country: Country, { nameOf }: VisitWords): TimelineItem[] {
   ]
 }
 
-/** Who came most often, said of all who did so equally often. */
+/** Who came most often to one of the five, said of all who did so equally often; of others too little is recorded. */
 function titleOf({ country, visitorRanking }: Data, { t, nameOf }: VisitWords): string {
   const [most] = visitorRanking.entries
+  if (most && !five.some((iso3) => iso3 === country?.iso3))
+    return t("country.recordedVisits", { count: country?.visitsReceived.nodes.length ?? 0 })
   if (!most) return t("country.meetingsHeld", { count: country?.eventsHosted.nodes.length ?? 0 })
   const others = visitorRanking.entries.filter((entry) => entry.rank === most.rank).length - 1
   return t("country.mostOften", {

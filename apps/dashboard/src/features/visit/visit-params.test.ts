@@ -66,6 +66,14 @@ test("what the address says is taken, what means nothing is not", () => {
 })
 
 test.each([
+  ["9999-12-31", today],
+  ["2026-11-24", today],
+  ["2026-11-22", "2026-11-22"],
+])("nobody had been anywhere by a day to come: %s is read as %s", (until, wanted) => {
+  expect(readVisitParams({ until }, today).until).toBe(wanted)
+})
+
+test.each([
   ["2024-02-29", true],
   ["2023-02-29", false],
   ["2024-13-01", false],

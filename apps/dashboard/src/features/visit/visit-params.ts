@@ -69,10 +69,11 @@ function day(value: string | string[] | undefined): string | null {
 
 export function readVisitParams(params: SearchParams, today: string): VisitParams {
   const row = Number(text(params.row))
+  const until = day(params.until)
   return {
     leader: text(params.leader) ?? defaultLeader,
     received: text(params.received),
-    until: day(params.until) ?? today,
+    until: until && until < today ? until : today,
     stopovers: text(params.stopovers) === "1",
     who: text(params.who),
     host: text(params.host),

@@ -1,8 +1,8 @@
 import "server-only"
 import { getLocale, getTranslations } from "next-intl/server"
 import { getCountryNames } from "@/i18n/country-names"
+import { inSentence } from "@/i18n/in-sentence"
 import { getFormats } from "@/i18n/server-formats"
-import { placeInSentence } from "./place-name"
 
 /** What a server component of this feature says things with. */
 export async function getVisitWords() {
@@ -13,8 +13,7 @@ export async function getVisitWords() {
     getCountryNames(),
   ])
   /** A country within a sentence: "the United States". */
-  const placeOf = (country: { iso2: string | null; name: string }) =>
-    placeInSentence(nameOf(country), locale)
+  const placeOf = (country: { iso2: string | null; name: string }) => inSentence(nameOf(country))
   return { locale, t, formats, nameOf, placeOf }
 }
 

@@ -6,7 +6,7 @@ import { FigureFault, makeFigure } from "@/app/figure/make-figure"
 import { EmbedFrame } from "@/figure/EmbedFrame"
 import { EmbedSignIn } from "@/figure/EmbedSignIn"
 import type { Figure } from "@/figure/figure"
-import { ApiFailure } from "@/lib/api"
+import { ApiFailure, isOfAddress } from "@/lib/api"
 
 /** The figure; null where its reader would have to sign in. */
 const read = cache(async (name: string): Promise<Figure | null> => {
@@ -14,9 +14,9 @@ const read = cache(async (name: string): Promise<Figure | null> => {
     return await makeFigure(name)
   } catch (error) {
     if (!(error instanceof FigureFault)) throw error
-    const { code, status } = error.fault
+    const { status } = error.fault
     if (status === 401 || status === 403) return null
-    if (status === 404 || code === "UNKNOWN_CODE") notFound()
+    if (status === 404 || isOfAddress(error.fault)) notFound()
     throw new ApiFailure(error.message, error.fault)
   }
 })
