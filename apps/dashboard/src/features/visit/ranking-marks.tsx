@@ -3,7 +3,7 @@ import { barsPicture } from "@/charts/bars-picture"
 import { colourKeyOf } from "@/charts/country-colours"
 import { worldMapPicture } from "@/charts/world-map-picture"
 import type { MapCircle } from "@/charts/world-marks"
-import type { Drawing } from "@/figure/figure"
+import type { Drawing, Picture } from "@/figure/figure"
 import type { Ranked, Ranking } from "./ranking-data"
 import type { VisitWords } from "./visit-words"
 
@@ -54,10 +54,27 @@ export function barOf(entry: Ranked): BarListItem {
   }
 }
 
+/** The first places as bars, and how many more there are. */
+function listPicture({ of, entries }: Ranking, width: number, { t, formats }: VisitWords): Picture {
+  const bars = barsPicture(entries.slice(0, listed).map(barOf), width, formats)
+  const more = entries.length - listed
+  if (more <= 0) return bars
+  return {
+    height: bars.height + 26,
+    marks: (
+      <>
+        {bars.marks}
+        <text x={0} y={bars.height + 18} className="muted">
+          {t(`ranking.${of}.more`, { count: more })}
+        </text>
+      </>
+    ),
+  }
+}
+
 /** Map and ranking as one picture: side by side where there is room. */
 export function rankingDrawing(ranking: Ranking, words: VisitWords): Drawing {
   const circles = circlesOf(ranking, words)
-  const bars = ranking.entries.slice(0, listed).map(barOf)
   const gap = 32
   return {
     kind: "picture",
@@ -65,7 +82,7 @@ export function rankingDrawing(ranking: Ranking, words: VisitWords): Drawing {
       const beside = width >= 760
       const barsWidth = beside ? 260 : width
       const map = worldMapPicture(circles, beside ? width - barsWidth - gap : width, formats)
-      const list = barsPicture(bars, barsWidth, formats)
+      const list = listPicture(ranking, barsWidth, { ...words, formats })
       const move = beside
         ? `translate(${width - barsWidth},0)`
         : `translate(0,${Math.ceil(map.height) + gap})`
