@@ -14,7 +14,9 @@ export function ToldFigure({ figure }: { figure: Told | null | undefined }) {
   return (
     <>
       {formats.usd(figure?.valueUsd)}
-      {gap && <span className="block text-note text-warn">{gapWords(t, gap)}</span>}
+      {gap && (
+        <span className="block whitespace-normal text-note text-warn">{gapWords(t, gap)}</span>
+      )}
     </>
   )
 }

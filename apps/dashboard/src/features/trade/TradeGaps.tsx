@@ -88,7 +88,7 @@ function BothReport({ value }: { value: Value }) {
   return (
     <>
       {t("gaps.against", { own, theirs })}
-      <span className="block text-note text-warn">{directions}</span>
+      <span className="block whitespace-normal text-note text-warn">{directions}</span>
     </>
   )
 }
