@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl"
+import { five } from "@/lib/five"
 import { colourKeyOf, markColour } from "./country-colours"
 import { type Box, overlaps, type PlacedLabel, placeAroundPoints, textWidth } from "./label-layout"
-import { five, type MapSize, mapSizes, REGION, regionGeometry } from "./map-layout"
+import { type MapSize, mapSizes, REGION, regionGeometry } from "./map-layout"
 import { SvgLink } from "./SvgLink"
 
 export interface RegionCapital {

@@ -1,11 +1,11 @@
 import { geoCentroid, geoConicEqualArea, geoEqualEarth, geoPath } from "d3-geo"
 import type { FeatureCollection } from "geojson"
+import { five } from "@/lib/five"
 import { type CountryShape, countryShapes, innerBorders, meltedLand } from "./geography"
 import { type Box, type PlacedLabel, placeAroundPoints } from "./label-layout"
 
 export const WORLD = { width: 960, height: 450 }
 export const REGION = { width: 960, height: 600 }
-export const five = ["KAZ", "KGZ", "TJK", "TKM", "UZB"] as const
 
 /**
  * One geometry serves every width; circles and words come four times, each sized for the

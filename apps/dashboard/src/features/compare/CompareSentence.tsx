@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server"
 import { getCountryNames } from "@/i18n/country-names"
 import { byIndicator, indicatorName } from "@/i18n/data-words"
 import { query } from "@/lib/api"
+import { isOfFive } from "@/lib/five"
 import { keptParams } from "@/lib/kept"
 import { AddressForm } from "@/ui/AddressForm"
 import { InlineSelect } from "@/ui/choices"
@@ -15,7 +16,6 @@ const ChoicesQuery = graphql(`
     countries(first: 300) { nodes { iso3 iso2 name indicatorValues(first: 1) { totalCount } } }
   }
 `)
-const five = ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
 
 /** Countries that have any indicator, and those chosen already: the five first, then by name. */
 async function countryChoices(
@@ -29,7 +29,7 @@ async function countryChoices(
 ) {
   const nameOf = await getCountryNames()
   const order = new Intl.Collator(await getLocale())
-  const apart = (iso3: string) => (five.includes(iso3) ? 0 : 1)
+  const apart = (iso3: string) => (isOfFive(iso3) ? 0 : 1)
   return countries
     .filter(({ iso3, indicatorValues }) => indicatorValues.totalCount > 0 || chosen.includes(iso3))
     .map((country) => ({ value: country.iso3, label: nameOf(country) }))

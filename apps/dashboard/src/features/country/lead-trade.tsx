@@ -4,6 +4,7 @@ import type { ReactNode } from "react"
 import { getCountryNames } from "@/i18n/country-names"
 import { getFormats } from "@/i18n/server-formats"
 import { query } from "@/lib/api"
+import { five } from "@/lib/five"
 import { countryName } from "./country-name"
 import { firstPartner } from "./first-partner"
 import { to } from "./lead-sentences"
@@ -41,8 +42,6 @@ const SourcesQuery = graphql(`
     }
   }
 `)
-
-const five = ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
 
 interface Source {
   key: string

@@ -1,4 +1,5 @@
-const five = ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
+import { five } from "@/lib/five"
+
 const most = 5
 
 /** Where an indicator is seen: for countries that it has values of, the five first. */

@@ -1,10 +1,10 @@
+import { isOfFive } from "@/lib/five"
+
 export interface CountryGroup<Leader> {
   iso3: string
   name: string
   leaders: Leader[]
 }
-
-const five = ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
 
 interface Term {
   endDate: string | null
@@ -36,7 +36,7 @@ export function byCountry<Leader extends { country: { iso3: string }; terms: rea
   }
   for (const { leaders: own } of groups.values())
     own.sort((a, b) => standing(b.terms).localeCompare(standing(a.terms)))
-  const apart = (iso3: string) => (five.includes(iso3) ? 0 : 1)
+  const apart = (iso3: string) => (isOfFive(iso3) ? 0 : 1)
   return [...groups.values()].sort(
     (a, b) => apart(a.iso3) - apart(b.iso3) || compare(a.name, b.name),
   )

@@ -3,10 +3,10 @@ import { colourKeyOf } from "@/charts/country-colours"
 import { Timeline } from "@/charts/Timeline"
 import type { TimelineItem } from "@/charts/timeline-layout"
 import { query } from "@/lib/api"
+import { isOfFive } from "@/lib/five"
 import { ChartFrame } from "@/ui/ChartFrame"
 import { Section } from "@/ui/Section"
 import { EmptyState } from "@/ui/states"
-import { five } from "./five"
 import { VisitTable } from "./VisitTable"
 import { VisitFields } from "./visit-fragment"
 import { getVisitWords, type VisitWords } from "./visit-words"
@@ -71,7 +71,7 @@ function itemsOf(country: Country, { nameOf }: VisitWords): TimelineItem[] {
 /** Who came most often to one of the five, said of all who did so equally often; of others too little is recorded. */
 function titleOf({ country, visitorRanking }: Data, { t, nameOf }: VisitWords): string {
   const [most] = visitorRanking.entries
-  if (most && !five.some((iso3) => iso3 === country?.iso3))
+  if (most && !isOfFive(country?.iso3))
     return t("country.recordedVisits", { count: country?.visitsReceived.nodes.length ?? 0 })
   if (!most) return t("country.meetingsHeld", { count: country?.eventsHosted.nodes.length ?? 0 })
   const others = visitorRanking.entries.filter((entry) => entry.rank === most.rank).length - 1

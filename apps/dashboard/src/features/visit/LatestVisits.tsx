@@ -1,7 +1,7 @@
 import { graphql } from "@khorgos/types"
 import { query } from "@/lib/api"
+import { five } from "@/lib/five"
 import { Link } from "@/ui/Link"
-import { five } from "./five"
 import { VisitLineFields, VisitLines } from "./VisitLines"
 import { getVisitWords } from "./visit-words"
 

@@ -5,8 +5,8 @@ import { timelinePicture } from "@/charts/timeline-picture"
 import type { Figure, SearchParams } from "@/figure/figure"
 import { shownOn } from "@/figure/forms"
 import { ask } from "@/lib/api"
+import { isOfFive } from "@/lib/five"
 import { today } from "@/lib/today"
-import { five } from "./five"
 import { type VisitData, VisitFields } from "./visit-fragment"
 import { rankingAddress, readVisitParams, type VisitParams } from "./visit-params"
 import { ownSources, visitColumns, visitRows } from "./visit-rows"
@@ -35,9 +35,7 @@ const powers = ["CHN", "RUS"]
 
 /** A leader's stops: to the five above the line. A host's visitors: from China and Russia above it. */
 function isAbove(visit: VisitData, ofHost: boolean): boolean {
-  return ofHost
-    ? powers.includes(visit.leader.country.iso3)
-    : five.some((code) => code === visit.host.iso3)
+  return ofHost ? powers.includes(visit.leader.country.iso3) : isOfFive(visit.host.iso3)
 }
 
 function itemsOf(visits: readonly VisitData[], ofHost: boolean, { nameOf }: VisitWords) {

@@ -1,8 +1,8 @@
 import { graphql } from "@khorgos/types"
 import { cache } from "react"
 import { query } from "@/lib/api"
+import { isOfFive } from "@/lib/five"
 import type { Choice } from "@/ui/choices"
-import { five } from "./five"
 import { getVisitWords } from "./visit-words"
 
 const ChoicesQuery = graphql(`
@@ -36,7 +36,7 @@ export const readChoices = cache(async (): Promise<VisitChoices> => {
   const hosts = sorted(
     byHost.nodes.flatMap(({ host }) => (host ? [{ value: host.iso3, label: nameOf(host) }] : [])),
   )
-  const ofFive = (choice: Choice) => five.some((iso3) => iso3 === choice.value)
+  const ofFive = (choice: Choice) => isOfFive(choice.value)
   return {
     leaders: sorted(leaders.map(({ slug, name }) => ({ value: slug, label: name }))),
     travellers: sorted([...countries].map(([value, label]) => ({ value, label }))),

@@ -1,5 +1,5 @@
 import { graphql, type VariablesOf } from "@khorgos/types"
-import { five } from "./five"
+import { five } from "@/lib/five"
 import type { ListParams } from "./visit-params"
 
 /** The list's condition is what GraphQL and the export take alike. */

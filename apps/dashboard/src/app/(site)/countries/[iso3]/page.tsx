@@ -9,7 +9,7 @@ import { readBasis } from "@/features/trade/trade-params"
 import { CountryJourneys } from "@/features/visit/CountryJourneys"
 import { CountryTimeline } from "@/features/visit/CountryTimeline"
 import { CountryVisitors } from "@/features/visit/CountryVisitors"
-import { five } from "@/features/visit/five"
+import { five, isOfFive } from "@/lib/five"
 import { hrefOf, keptParams } from "@/lib/kept"
 import { today } from "@/lib/today"
 import { PageHeader } from "@/ui/PageHeader"
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CountryPage({ params, searchParams }: Props) {
   const { iso3 } = await params
   const name = await countryName(iso3)
-  const inRegion = five.some((code) => code === iso3)
+  const inRegion = isOfFive(iso3)
   const kept = await keptParams()
   const href = (basis: string) => `${hrefOf(`/countries/${iso3}`, { basis, ...kept })}#trade`
   const trade = {

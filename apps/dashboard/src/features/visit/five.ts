@@ -1,2 +1,0 @@
-/** The five states of Central Asia. */
-export const five = ["KAZ", "KGZ", "TJK", "TKM", "UZB"] as const
