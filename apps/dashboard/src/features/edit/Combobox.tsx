@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl"
 import { type ReactNode, useEffect, useId, useRef } from "react"
+import { fold } from "@/lib/fold"
 import { TextField } from "@/ui/TextField"
-import { fold } from "./exact-option"
 import { useCombobox } from "./use-combobox"
 
 export interface Option {

@@ -1,7 +1,5 @@
+import { fold } from "@/lib/fold"
 import type { Option } from "./Combobox"
-
-/** A text without case and accents. */
-export const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
 
 /** The one option that the text names in full, by its words or its code; none where several have the name. */
 export function exactOption(options: readonly Option[], text: string): Option | undefined {
